@@ -19,39 +19,26 @@ import org.jspecify.annotations.Nullable;
  * are computed from them, always as a ratio of sums.
  */
 public enum Kpi {
-  DIALS(COUNT, "appels", "appels passés"),
-  CONNECTS(COUNT, "décrochés", "appels décrochés", "aboutis"),
-  CONVERSATIONS(COUNT, "conversations", "entretiens"),
-  MEETINGS_BOOKED(
-      COUNT, "meetings", "booked", "rdv", "rdv pris", "rendez-vous", "rendez-vous pris"),
-  MEETINGS_HELD(COUNT, "held", "rdv tenus", "rendez-vous tenus", "rdv honorés", "tenus"),
-  NO_SHOWS(COUNT, "no show", "noshow", "rdv manqués", "rendez-vous manqués", "absents", "lapins"),
-  LEADS_SUBMITTED(COUNT, "leads", "submitted", "leads transmis", "transmis"),
-  LEADS_ACCEPTED(COUNT, "accepted", "leads acceptés", "acceptés"),
-  LEADS_REJECTED(COUNT, "rejected", "leads refusés", "refusés"),
-  OPPORTUNITIES(COUNT, "opportunités"),
-  WINS(COUNT, "won", "ventes", "signatures", "affaires signées"),
-  REVENUE(MONEY, "ca", "chiffre d'affaires"),
-  COST(MONEY, "coût", "coûts", "costs", "honoraires"),
-  CONNECT_RATE(SHARE, CONNECTS, DIALS, "taux de décroché"),
-  CONVERSATION_RATE(SHARE, CONVERSATIONS, CONNECTS, "taux de conversation"),
-  BOOKING_RATE(
-      SHARE, MEETINGS_BOOKED, CONVERSATIONS, "taux de prise de rendez-vous", "taux de rdv"),
-  SHOW_RATE(SHARE, MEETINGS_HELD, NO_SHOWS, "taux de présence") {
-    @Override
-    public List<Kpi> denominator() {
-      return List.of(MEETINGS_HELD, NO_SHOWS);
-    }
-  },
-  ACCEPTANCE_RATE(SHARE, LEADS_ACCEPTED, LEADS_REJECTED, "acceptance", "taux d'acceptation") {
-    @Override
-    public List<Kpi> denominator() {
-      return List.of(LEADS_ACCEPTED, LEADS_REJECTED);
-    }
-  },
-  DIALS_PER_MEETING(RATIO, DIALS, MEETINGS_BOOKED, "appels par rendez-vous", "appels par rdv"),
-  COST_PER_HELD_MEETING(
-      RATIO, COST, MEETINGS_HELD, "coût par rendez-vous tenu", "coût par rdv tenu");
+  DIALS(COUNT),
+  CONNECTS(COUNT),
+  CONVERSATIONS(COUNT),
+  MEETINGS_BOOKED(COUNT),
+  MEETINGS_HELD(COUNT),
+  NO_SHOWS(COUNT),
+  LEADS_SUBMITTED(COUNT),
+  LEADS_ACCEPTED(COUNT),
+  LEADS_REJECTED(COUNT),
+  OPPORTUNITIES(COUNT),
+  WINS(COUNT),
+  REVENUE(MONEY),
+  COST(MONEY),
+  CONNECT_RATE(SHARE, CONNECTS, DIALS),
+  CONVERSATION_RATE(SHARE, CONVERSATIONS, CONNECTS),
+  BOOKING_RATE(SHARE, MEETINGS_BOOKED, CONVERSATIONS),
+  SHOW_RATE(SHARE, MEETINGS_HELD, NO_SHOWS),
+  ACCEPTANCE_RATE(SHARE, LEADS_ACCEPTED, LEADS_REJECTED),
+  DIALS_PER_MEETING(RATIO, DIALS, MEETINGS_BOOKED),
+  COST_PER_HELD_MEETING(RATIO, COST, MEETINGS_HELD);
 
   /** What kind of number an indicator is. */
   public enum Unit {
@@ -70,21 +57,18 @@ public enum Kpi {
 
   private final Unit unit;
   private final @Nullable Kpi numerator;
-  private final @Nullable Kpi base;
-  private final List<String> alsoCalled;
+  private final @Nullable Kpi counterpart;
 
-  Kpi(Unit unit, String... alsoCalled) {
+  Kpi(Unit unit) {
     this.unit = unit;
     this.numerator = null;
-    this.base = null;
-    this.alsoCalled = List.of(alsoCalled);
+    this.counterpart = null;
   }
 
-  Kpi(Unit unit, Kpi numerator, Kpi base, String... alsoCalled) {
+  Kpi(Unit unit, Kpi numerator, Kpi counterpart) {
     this.unit = unit;
     this.numerator = numerator;
-    this.base = base;
-    this.alsoCalled = List.of(alsoCalled);
+    this.counterpart = counterpart;
   }
 
   /** The name in files, forms and commands: {@code meetings_booked}. */
@@ -117,11 +101,12 @@ public enum Kpi {
 
   /** The sums that, added, stand below the line of a share or ratio; empty for what is entered. */
   public List<Kpi> denominator() {
-    return base == null ? List.of() : List.of(base);
-  }
-
-  /** Other words that people type for it, in English and French. */
-  List<String> alsoCalled() {
-    return alsoCalled;
+    if (numerator == null || counterpart == null) {
+      return List.of();
+    }
+    return switch (this) {
+      case SHOW_RATE, ACCEPTANCE_RATE -> List.of(numerator, counterpart);
+      default -> List.of(counterpart);
+    };
   }
 }
