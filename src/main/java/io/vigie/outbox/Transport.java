@@ -1,0 +1,62 @@
+package io.vigie.outbox;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The way to Slack, as the outbox sees it: one call a method, slow and unreliable. */
+public interface Transport {
+
+  /** Posts a new message. */
+  Outcome post(UUID engagementId, String destination, Optional<String> threadTs, String body);
+
+  /** Replaces a message that was posted before. Doing it twice does no harm. */
+  Outcome update(UUID engagementId, Place place, String body);
+
+  /**
+   * Looks for a message that may have been posted, by its metadata.
+   *
+   * @return where it is; {@link Search.Unreadable} where the history may not be read
+   */
+  Search find(UUID engagementId, String destination, String body);
+
+  /** Where a message is: the conversation, and its time stamp there. */
+  record Place(String channelId, String ts) {}
+
+  /** What became of a call. */
+  sealed interface Outcome {
+    /** It is there. */
+    record Delivered(Place place) implements Outcome {}
+
+    /**
+     * It certainly did not happen and may be tried again, not before {@code wait} where it is
+     * given.
+     */
+    record TryAgain(Optional<Duration> wait, Scope scope, String because) implements Outcome {}
+
+    /** It certainly did not happen, and trying again will not help. */
+    record Refused(String because) implements Outcome {}
+
+    /** The message to update is no longer there. */
+    record Gone() implements Outcome {}
+
+    /** Nobody knows whether it happened. */
+    record Unsure(String because) implements Outcome {}
+  }
+
+  /** How far a wait reaches. */
+  enum Scope {
+    MESSAGE,
+    DESTINATION,
+    EVERYTHING
+  }
+
+  /** What a search found. */
+  sealed interface Search {
+    record Found(Place place) implements Search {}
+
+    record NotThere() implements Search {}
+
+    record Unreadable() implements Search {}
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie;
+
+import org.jspecify.annotations.NullMarked;
