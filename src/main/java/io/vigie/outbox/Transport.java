@@ -29,10 +29,10 @@ public interface Transport {
     record Delivered(Place place) implements Outcome {}
 
     /**
-     * It certainly did not happen and may be tried again, not before {@code wait} where it is
+     * It certainly did not happen and may be tried again, not before {@code pause} where it is
      * given.
      */
-    record TryAgain(Optional<Duration> wait, Scope scope, String because) implements Outcome {}
+    record TryAgain(Optional<Duration> pause, Scope scope, String because) implements Outcome {}
 
     /** It certainly did not happen, and trying again will not help. */
     record Refused(String because) implements Outcome {}
