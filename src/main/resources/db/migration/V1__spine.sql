@@ -14,6 +14,9 @@ create table engagement (
   client_country varchar(2),
   provider_country varchar(2),
   kind varchar(3) not null,
+  referent_user varchar(32) not null,
+  deputy_user varchar(32),
+  sponsor_user varchar(32),
   digest_day varchar(3) not null,
   digest_time varchar(5) not null,
   meeting_day varchar(3),
@@ -24,13 +27,6 @@ create table engagement (
   set_up_at timestamp with time zone not null,
   client_team varchar(32), -- the referent's organisation, known once the referent has confirmed
   confirmed_at timestamp with time zone
-);
-
-create table role_holder (
-  engagement_id uuid not null references engagement (id),
-  role varchar(16) not null,
-  user_id varchar(32) not null,
-  primary key (engagement_id, role)
 );
 
 create table organisation_side (

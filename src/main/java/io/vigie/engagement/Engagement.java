@@ -1,0 +1,43 @@
+package io.vigie.engagement;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One client, one provider, one shared channel: the root of everything.
+ *
+ * @param channel the shared channel, by Slack's id
+ * @param installationTeam the workspace whose bot posts there
+ * @param clientTeam the referent's organisation; unknown until the referent has confirmed
+ */
+public record Engagement(
+    UUID id,
+    String channel,
+    String installationTeam,
+    Terms terms,
+    PersonId setUpBy,
+    Instant setUpAt,
+    Optional<String> clientTeam,
+    Optional<Instant> confirmedAt) {
+
+  /** Whether the referent has confirmed: before that, nothing is posted and nothing recorded. */
+  public boolean isActive() {
+    return confirmedAt.isPresent();
+  }
+
+  /** The referent, once confirmed. */
+  public Optional<PersonId> referent() {
+    return clientTeam.map(team -> new PersonId(terms.referent(), team));
+  }
+
+  /** The deputy, of the referent's organisation. */
+  public Optional<PersonId> deputy() {
+    return clientTeam.flatMap(team -> terms.deputy().map(user -> new PersonId(user, team)));
+  }
+
+  /** The working days of the client, which move the digest. */
+  public WorkingCalendar calendar() {
+    return WorkingCalendar.of(terms.clientCountry());
+  }
+}

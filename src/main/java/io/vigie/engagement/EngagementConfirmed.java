@@ -1,0 +1,4 @@
+package io.vigie.engagement;
+
+/** The referent confirmed an engagement: it is active. */
+public record EngagementConfirmed(Engagement engagement) {}

@@ -1,0 +1,247 @@
+package io.vigie.engagement;
+
+import io.vigie.engagement.Terms.Market;
+import io.vigie.shared.Language;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The rows of engagements. */
+@Repository
+class EngagementRows {
+
+  private static final String VISIT =
+      """
+      select e.*,
+        (select p.side from person_side p
+          where p.engagement_id = e.id and p.user_id = :user and p.team_id = :team) as person_side,
+        (select o.side from organisation_side o
+          where o.engagement_id = e.id and o.team_id = :team) as organisation_side,
+        (select l.language from person_language l
+          where l.user_id = :user and l.team_id = :team) as person_language
+      from engagement e
+      """;
+
+  private final JdbcClient jdbc;
+
+  EngagementRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** One query, because every request begins with it. */
+  Optional<Visit> visit(String channel, PersonId person) {
+    return jdbc.sql(VISIT + " where e.channel_id = :channel")
+        .param("channel", channel)
+        .param("user", person.user())
+        .param("team", person.team())
+        .query((row, index) -> toVisit(row, person))
+        .optional();
+  }
+
+  Optional<Visit> visit(UUID engagement, PersonId person) {
+    return jdbc.sql(VISIT + " where e.id = :id")
+        .param("id", engagement)
+        .param("user", person.user())
+        .param("team", person.team())
+        .query((row, index) -> toVisit(row, person))
+        .optional();
+  }
+
+  Optional<Language> language(PersonId person) {
+    return jdbc.sql("select language from person_language where user_id = ? and team_id = ?")
+        .params(person.user(), person.team())
+        .query(String.class)
+        .optional()
+        .flatMap(Language::of);
+  }
+
+  void setLanguage(PersonId person, Language language) {
+    int changed =
+        jdbc.sql("update person_language set language = ? where user_id = ? and team_id = ?")
+            .params(language.key(), person.user(), person.team())
+            .update();
+    if (changed == 0) {
+      jdbc.sql("insert into person_language values (?, ?, ?) on conflict do nothing")
+          .params(person.user(), person.team(), language.key())
+          .update();
+    }
+  }
+
+  Optional<Engagement> find(UUID id) {
+    return jdbc.sql("select * from engagement where id = ?")
+        .param(id)
+        .query((row, index) -> toEngagement(row))
+        .optional();
+  }
+
+  List<Engagement> active() {
+    return jdbc.sql("select * from engagement where confirmed_at is not null order by set_up_at")
+        .query((row, index) -> toEngagement(row))
+        .list();
+  }
+
+  /**
+   * Inserts unless the channel has an engagement by now.
+   *
+   * @return whether it was inserted
+   */
+  boolean insert(Engagement engagement) {
+    return jdbc.sql(
+                """
+                insert into engagement (id, channel_id, installation_team, set_up_by_user,
+                  set_up_by_team, set_up_at, client_name, provider_name, language, timezone,
+                  client_country, provider_country, kind, referent_user, deputy_user, sponsor_user,
+                  digest_day, digest_time, meeting_day, meeting_time, start_date)
+                values (:id, :channel, :installation, :byUser, :byTeam, :at, :client, :provider,
+                  :language, :timezone, :clientCountry, :providerCountry, :kind, :referent,
+                  :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start)
+                on conflict do nothing
+                """)
+            .param("id", engagement.id())
+            .param("channel", engagement.channel())
+            .param("installation", engagement.installationTeam())
+            .param("byUser", engagement.setUpBy().user())
+            .param("byTeam", engagement.setUpBy().team())
+            .param("at", engagement.setUpAt().atOffset(ZoneOffset.UTC))
+            .params(columns(engagement.terms()))
+            .update()
+        == 1;
+  }
+
+  void update(UUID id, Terms terms) {
+    jdbc.sql(
+            """
+            update engagement set client_name = :client, provider_name = :provider,
+              language = :language, timezone = :timezone, client_country = :clientCountry,
+              provider_country = :providerCountry, kind = :kind, referent_user = :referent,
+              deputy_user = :deputy, sponsor_user = :sponsor, digest_day = :digestDay,
+              digest_time = :digestTime, meeting_day = :meetingDay, meeting_time = :meetingTime,
+              start_date = :start
+            where id = :id
+            """)
+        .param("id", id)
+        .params(columns(terms))
+        .update();
+  }
+
+  /** Whether this call, and no other, confirmed it. */
+  boolean confirm(UUID id, String clientTeam, Instant at) {
+    return jdbc.sql(
+                "update engagement set client_team = ?, confirmed_at = ?"
+                    + " where id = ? and confirmed_at is null")
+            .params(clientTeam, at.atOffset(ZoneOffset.UTC), id)
+            .update()
+        == 1;
+  }
+
+  void placeOrganisation(UUID engagement, String team, Side side) {
+    jdbc.sql("delete from organisation_side where engagement_id = ? and team_id = ?")
+        .params(engagement, team)
+        .update();
+    jdbc.sql("insert into organisation_side values (?, ?, ?)")
+        .params(engagement, team, side.name())
+        .update();
+  }
+
+  void placePerson(UUID engagement, PersonId person, Side side) {
+    jdbc.sql("delete from person_side where engagement_id = ? and user_id = ? and team_id = ?")
+        .params(engagement, person.user(), person.team())
+        .update();
+    jdbc.sql("insert into person_side values (?, ?, ?, ?)")
+        .params(engagement, person.user(), person.team(), side.name())
+        .update();
+  }
+
+  /** Whether nobody had asked for this organisation's side before. */
+  boolean askPlacement(UUID engagement, String team, Instant at) {
+    return jdbc.sql("insert into placement_request values (?, ?, ?) on conflict do nothing")
+            .params(engagement, team, at.atOffset(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  private static Map<String, @Nullable Object> columns(Terms terms) {
+    Map<String, @Nullable Object> columns = new HashMap<>();
+    columns.put("client", terms.clientName());
+    columns.put("provider", terms.providerName());
+    columns.put("language", terms.language().key());
+    columns.put("timezone", terms.zone().getId());
+    columns.put("clientCountry", terms.clientCountry().orElse(null));
+    columns.put("providerCountry", terms.providerCountry().orElse(null));
+    columns.put("kind", terms.market().name().toLowerCase(Locale.ROOT));
+    columns.put("referent", terms.referent());
+    columns.put("deputy", terms.deputy().orElse(null));
+    columns.put("sponsor", terms.sponsor().orElse(null));
+    columns.put("digestDay", Days.key(terms.digestDay()));
+    columns.put("digestTime", terms.digestTime().toString());
+    columns.put("meetingDay", terms.meetingDay().map(Days::key).orElse(null));
+    columns.put("meetingTime", terms.meetingTime().map(LocalTime::toString).orElse(null));
+    columns.put("start", terms.startDate());
+    return columns;
+  }
+
+  private static Visit toVisit(ResultSet row, PersonId person) throws SQLException {
+    Optional<Side> placed =
+        Optional.ofNullable(row.getString("person_side"))
+            .or(() -> optional(row, "organisation_side"))
+            .map(Side::valueOf);
+    return new Visit(
+        person,
+        Optional.of(new Member(toEngagement(row), person, placed)),
+        optional(row, "person_language").flatMap(Language::of));
+  }
+
+  private static Engagement toEngagement(ResultSet row) throws SQLException {
+    return new Engagement(
+        row.getObject("id", UUID.class),
+        row.getString("channel_id"),
+        row.getString("installation_team"),
+        toTerms(row),
+        new PersonId(row.getString("set_up_by_user"), row.getString("set_up_by_team")),
+        row.getObject("set_up_at", OffsetDateTime.class).toInstant(),
+        optional(row, "client_team"),
+        Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+
+  private static Terms toTerms(ResultSet row) throws SQLException {
+    return new Terms(
+        row.getString("client_name"),
+        row.getString("provider_name"),
+        row.getString("referent_user"),
+        optional(row, "deputy_user"),
+        optional(row, "sponsor_user"),
+        Language.of(row.getString("language")).orElseThrow(),
+        ZoneId.of(row.getString("timezone")),
+        optional(row, "client_country"),
+        optional(row, "provider_country"),
+        Market.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+        Days.of(row.getString("digest_day")).orElseThrow(),
+        LocalTime.parse(row.getString("digest_time")),
+        optional(row, "meeting_day").flatMap(Days::of),
+        optional(row, "meeting_time").map(LocalTime::parse),
+        row.getObject("start_date", LocalDate.class));
+  }
+
+  private static Optional<String> optional(ResultSet row, String column) {
+    try {
+      return Optional.ofNullable(row.getString(column));
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

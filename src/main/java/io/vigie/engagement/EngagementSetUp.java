@@ -1,0 +1,4 @@
+package io.vigie.engagement;
+
+/** Somebody set an engagement up; it waits for its referent. */
+public record EngagementSetUp(Engagement engagement) {}

@@ -1,0 +1,166 @@
+package io.vigie.engagement;
+
+import io.vigie.shared.Language;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to engagements: who is where, and how an engagement begins and changes. */
+@Service
+public class Engagements {
+
+  private final EngagementRows rows;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Engagements(EngagementRows rows, ApplicationEventPublisher events, Clock clock) {
+    this.rows = rows;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** That person, seen from that channel. */
+  public Visit visit(String channel, PersonId person) {
+    return rows.visit(channel, person).orElseGet(() -> stranger(person));
+  }
+
+  /** That person, seen from that engagement: the way for what carries an engagement's id. */
+  public Visit visit(UUID engagement, PersonId person) {
+    return rows.visit(engagement, person).orElseGet(() -> stranger(person));
+  }
+
+  private Visit stranger(PersonId person) {
+    return new Visit(person, Optional.empty(), rows.language(person));
+  }
+
+  public Optional<Engagement> find(UUID id) {
+    return rows.find(id);
+  }
+
+  /** All engagements that a referent confirmed. */
+  public List<Engagement> active() {
+    return rows.active();
+  }
+
+  /**
+   * Sets up a channel's engagement. It becomes active at once when the referent does it, else when
+   * the referent confirms.
+   *
+   * @throws OnlyTheReferent where an active engagement stands in the channel by now
+   */
+  @Transactional
+  public Engagement setUp(String channel, String installationTeam, PersonId by, Terms terms) {
+    Engagement engagement =
+        new Engagement(
+            UUID.randomUUID(),
+            channel,
+            installationTeam,
+            terms,
+            by,
+            clock.instant(),
+            Optional.empty(),
+            Optional.empty());
+    if (!rows.insert(engagement)) {
+      return change(visit(channel, by).member().orElseThrow(), terms);
+    }
+    events.publishEvent(new EngagementSetUp(engagement));
+    return terms.referent().equals(by.user()) ? activate(engagement, by) : engagement;
+  }
+
+  /**
+   * Changes what an engagement was set up with. Before it is confirmed, whoever set it up may
+   * change it too.
+   *
+   * @throws OnlyTheReferent for anybody else
+   */
+  @Transactional
+  public Engagement change(Member by, Terms terms) {
+    Engagement before = by.engagement();
+    if (before.isActive()) {
+      by.require(Act.CHANGE_THE_ENGAGEMENT);
+    } else if (!by.person().equals(before.setUpBy()) && !isNamedReferent(before, by.person())) {
+      throw new OnlyTheReferent(before.terms().referent());
+    }
+    rows.update(before.id(), terms);
+    Engagement after = rows.find(before.id()).orElseThrow();
+    if (after.isActive()) {
+      events.publishEvent(new EngagementChanged(after));
+      return after;
+    }
+    events.publishEvent(new EngagementSetUp(after));
+    return isNamedReferent(after, by.person()) ? activate(after, by.person()) : after;
+  }
+
+  /**
+   * The referent takes the engagement on. Doing it twice changes nothing.
+   *
+   * @throws OnlyTheReferent for anybody whom the engagement does not name as its referent
+   */
+  @Transactional
+  public Engagement confirm(Member by) {
+    Engagement engagement = by.engagement();
+    if (engagement.isActive()) {
+      by.require(Act.CHANGE_THE_ENGAGEMENT);
+      return engagement;
+    }
+    if (!isNamedReferent(engagement, by.person())) {
+      throw new OnlyTheReferent(engagement.terms().referent());
+    }
+    return activate(engagement, by.person());
+  }
+
+  /** Puts a whole organisation on a side. */
+  @Transactional
+  public void placeOrganisation(Member by, String team, Side side) {
+    by.require(Act.PLACE_PEOPLE);
+    rows.placeOrganisation(by.engagement().id(), team, side);
+  }
+
+  /**
+   * Puts one person on a side, whatever the organisation: a guest of the client's workspace, say.
+   */
+  @Transactional
+  public void placePerson(Member by, PersonId person, Side side) {
+    by.require(Act.PLACE_PEOPLE);
+    rows.placePerson(by.engagement().id(), person, side);
+  }
+
+  /** Asks the referent on which side this person's organisation is, once per organisation. */
+  @Transactional
+  public void askForPlacement(Member stranger) {
+    Engagement engagement = stranger.engagement();
+    if (engagement.isActive()
+        && stranger.side().isEmpty()
+        && rows.askPlacement(engagement.id(), stranger.person().team(), clock.instant())) {
+      events.publishEvent(new PlacementAsked(engagement, stranger.person()));
+    }
+  }
+
+  /** The language in which that person wants to be answered, wherever it is. */
+  @Transactional
+  public void speak(PersonId person, Language language) {
+    rows.setLanguage(person, language);
+  }
+
+  /** The language that the person chose. */
+  public Optional<Language> languageOf(PersonId person) {
+    return rows.language(person);
+  }
+
+  private Engagement activate(Engagement engagement, PersonId referent) {
+    if (rows.confirm(engagement.id(), referent.team(), clock.instant())) {
+      Engagement active = rows.find(engagement.id()).orElseThrow();
+      events.publishEvent(new EngagementConfirmed(active));
+      return active;
+    }
+    return rows.find(engagement.id()).orElseThrow();
+  }
+
+  private static boolean isNamedReferent(Engagement engagement, PersonId person) {
+    return engagement.terms().referent().equals(person.user());
+  }
+}

@@ -1,0 +1,106 @@
+package io.vigie.engagement;
+
+import de.focus_shift.jollyday.core.Holiday;
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Working days of a country: Monday to Friday without its nationwide public holidays. */
+public final class WorkingCalendar {
+
+  private static final Set<String> KNOWN =
+      Set.copyOf(HolidayManager.getSupportedCalendarCodes()).stream()
+          .map(code -> code.toUpperCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
+  private static final Map<String, WorkingCalendar> BY_COUNTRY = new ConcurrentHashMap<>();
+  private static final WorkingCalendar WEEKENDS_ONLY = new WorkingCalendar(Optional.empty());
+
+  private final Optional<HolidayManager> holidays;
+  private final Map<Integer, Set<Holiday>> byYear = new ConcurrentHashMap<>();
+
+  private WorkingCalendar(Optional<HolidayManager> holidays) {
+    this.holidays = holidays;
+  }
+
+  /** The calendar of that ISO country; weekends alone where its holidays are not known. */
+  public static WorkingCalendar of(Optional<String> country) {
+    return country
+        .map(code -> code.toUpperCase(Locale.ROOT))
+        .filter(KNOWN::contains)
+        .map(code -> BY_COUNTRY.computeIfAbsent(code, WorkingCalendar::load))
+        .orElse(WEEKENDS_ONLY);
+  }
+
+  private static WorkingCalendar load(String code) {
+    return new WorkingCalendar(
+        Optional.of(
+            HolidayManager.getInstance(ManagerParameters.create(code.toLowerCase(Locale.ROOT)))));
+  }
+
+  public boolean isWorkingDay(LocalDate day) {
+    return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !isHoliday(day);
+  }
+
+  /** That day, or the first working day after it. */
+  public LocalDate onOrAfter(LocalDate day) {
+    LocalDate candidate = day;
+    while (!isWorkingDay(candidate)) {
+      candidate = candidate.plusDays(1);
+    }
+    return candidate;
+  }
+
+  /** The last working day before that day. */
+  public LocalDate before(LocalDate day) {
+    LocalDate candidate = day.minusDays(1);
+    while (!isWorkingDay(candidate)) {
+      candidate = candidate.minusDays(1);
+    }
+    return candidate;
+  }
+
+  /** How many working days lie in these, both included; none where the last is before the first. */
+  public int workingDays(LocalDate first, LocalDate last) {
+    return first.isAfter(last)
+        ? 0
+        : (int) first.datesUntil(last.plusDays(1)).filter(this::isWorkingDay).count();
+  }
+
+  /** The public holidays from Monday to Friday among these days, named in that language. */
+  public List<PublicHoliday> holidays(LocalDate first, LocalDate last, Locale language) {
+    return first
+        .datesUntil(last.plusDays(1))
+        .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
+        .flatMap(day -> ofYear(day.getYear()).stream().filter(h -> h.getDate().equals(day)))
+        .sorted(Comparator.comparing(Holiday::getDate))
+        .map(holiday -> new PublicHoliday(holiday.getDate(), holiday.getDescription(language)))
+        .toList();
+  }
+
+  /** A day off, by name. */
+  public record PublicHoliday(LocalDate day, String name) {}
+
+  private boolean isHoliday(LocalDate day) {
+    return ofYear(day.getYear()).stream().anyMatch(holiday -> holiday.getDate().equals(day));
+  }
+
+  private Set<Holiday> ofYear(int year) {
+    return byYear.computeIfAbsent(
+        year,
+        wanted ->
+            holidays
+                .map(manager -> manager.getHolidays(Year.of(wanted), HolidayType.PUBLIC_HOLIDAY))
+                .orElse(Set.of()));
+  }
+}

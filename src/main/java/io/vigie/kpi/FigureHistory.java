@@ -1,0 +1,86 @@
+package io.vigie.kpi;
+
+import io.vigie.shared.Week;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All figures of an engagement as they stand, by week. */
+public final class FigureHistory {
+
+  private final NavigableMap<Week, Map<Kpi, Reading>> byWeek;
+
+  FigureHistory(NavigableMap<Week, Map<Kpi, Reading>> byWeek) {
+    this.byWeek = byWeek;
+  }
+
+  /** What was known of the weeks up to that one. */
+  public FigureHistory upTo(Week week) {
+    return new FigureHistory(new TreeMap<>(byWeek.headMap(week, true)));
+  }
+
+  /** The weeks with at least one figure, oldest first. */
+  public Set<Week> weeks() {
+    return byWeek.navigableKeySet();
+  }
+
+  public Collection<Reading> of(Week week) {
+    return byWeek.getOrDefault(week, Map.of()).values();
+  }
+
+  public Optional<Reading> reading(Week week, Kpi kpi) {
+    return Optional.ofNullable(byWeek.getOrDefault(week, Map.of()).get(kpi));
+  }
+
+  /** What was entered for that week. */
+  public Optional<BigDecimal> amount(Week week, Kpi kpi) {
+    return reading(week, kpi).map(Reading::amount);
+  }
+
+  /** What stands above and below the line of a share or ratio in that week, where all is known. */
+  public Optional<Quotient> quotient(Week week, Kpi kpi) {
+    Optional<BigDecimal> above = kpi.numerator().flatMap(entered -> amount(week, entered));
+    BigDecimal below = BigDecimal.ZERO;
+    for (Kpi entered : kpi.denominator()) {
+      Optional<BigDecimal> part = amount(week, entered);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      below = below.add(part.get());
+    }
+    BigDecimal base = below;
+    return above.map(amount -> new Quotient(amount, base));
+  }
+
+  /** One sum over another. */
+  public record Quotient(BigDecimal above, BigDecimal below) {}
+
+  /** The figure's weeks as the watch reads them. Money counts in whole units. */
+  public List<WeekFigure> watched(Kpi kpi, Set<Week> exceptional) {
+    List<WeekFigure> weeks = new ArrayList<>();
+    for (Week week : byWeek.keySet()) {
+      weekFigure(week, kpi)
+          .map(figure -> exceptional.contains(week) ? figure.inExceptionalWeek() : figure)
+          .ifPresent(weeks::add);
+    }
+    return weeks;
+  }
+
+  private Optional<WeekFigure> weekFigure(Week week, Kpi kpi) {
+    return kpi.isEntered()
+        ? amount(week, kpi).map(amount -> WeekFigure.count(week, whole(amount)))
+        : quotient(week, kpi)
+            .map(parts -> WeekFigure.rate(week, whole(parts.above()), whole(parts.below())));
+  }
+
+  private static long whole(BigDecimal amount) {
+    return amount.setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+}
