@@ -89,6 +89,14 @@ public enum Kpi {
     return unit == COUNT || unit == MONEY;
   }
 
+  /** Whether less of it is better. */
+  public boolean isBetterLower() {
+    return switch (this) {
+      case NO_SHOWS, LEADS_REJECTED, COST, DIALS_PER_MEETING, COST_PER_HELD_MEETING -> true;
+      default -> false;
+    };
+  }
+
   /** The indicators that people enter, in the order of the sales funnel. */
   public static List<Kpi> entered() {
     return Arrays.stream(values()).filter(Kpi::isEntered).toList();

@@ -6,6 +6,6 @@ import java.util.Map;
 /** An entered figure is a whole number, zero or more; an amount may have two decimals. */
 public final class NotAFigure extends Refusal {
   NotAFigure(Kpi kpi) {
-    super(Map.of("kpi", kpi.key()));
+    super(Map.of("kpi", kpi));
   }
 }

@@ -7,6 +7,6 @@ import java.util.Map;
 /** A changed figure is explained by its owner or by the referent. */
 public final class OnlyTheOwnerExplains extends Refusal {
   OnlyTheOwnerExplains(Kpi kpi, String owner) {
-    super(Map.of("kpi", kpi.key(), "owner", new Mention(owner)));
+    super(Map.of("kpi", kpi, "owner", new Mention(owner)));
   }
 }

@@ -1,0 +1,184 @@
+package io.vigie.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import io.vigie.shared.Language;
+import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Modal;
+import io.vigie.slack.kit.Texts;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/**
+ * What has to reach Slack within a request and cannot wait for the outbox: forms that open, answers
+ * to a {@code response_url}. It runs after the commit, beside the ack, with 2.5 seconds at most,
+ * because a {@code trigger_id} lives for three.
+ */
+@Component
+class Afterwards {
+
+  private static final Logger log = LoggerFactory.getLogger(Afterwards.class);
+  private static final int LIMIT_MILLIS = 2_500;
+
+  private final ExecutorService executor =
+      new ThreadPoolExecutor(
+          2, 8, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(200), Afterwards::thread);
+  private final HttpClient http =
+      HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
+  private final Json json;
+  private final String token;
+  private final String ownHost;
+  private final Slack slack;
+
+  Afterwards(
+      Json json,
+      @Value("${SLACK_BOT_TOKEN:}") String token,
+      @Value("${SLACK_API_URL:https://slack.com/api/}") String apiUrl) {
+    this.json = json;
+    this.token = token;
+    this.ownHost = authority(URI.create(apiUrl));
+    SlackConfig config = new SlackConfig();
+    config.setMethodsEndpointUrlPrefix(apiUrl);
+    config.setProxyUrl(null);
+    config.setHttpClientCallTimeoutMillis(LIMIT_MILLIS);
+    this.slack = Slack.getInstance(config);
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "afterwards");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  MethodsClient methods() {
+    return slack.methods(token);
+  }
+
+  /** Opens a form; where Slack does not take it, says so by the response URL. */
+  void open(String triggerId, Modal form, Optional<String> responseUrl, Language language) {
+    run(
+        () -> {
+          boolean opened =
+              taken(
+                  "views.open",
+                  methods().viewsOpen(r -> r.triggerId(triggerId).viewAsString(json.write(form))));
+          if (!opened) {
+            responseUrl.ifPresent(url -> post(url, notOpened(language)));
+          }
+        },
+        () -> responseUrl.ifPresent(url -> post(url, notOpened(language))));
+  }
+
+  private static Card notOpened(Language language) {
+    return Card.saying(Texts.in(language).say("form.not_opened"));
+  }
+
+  /** Shows another page in a form that is open. */
+  void update(String viewId, Modal page) {
+    run(
+        () ->
+            taken(
+                "views.update",
+                methods().viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
+        () -> {});
+  }
+
+  /** Tells the person something that only that person sees. */
+  void whisper(String responseUrl, Card card) {
+    run(() -> post(responseUrl, card), () -> {});
+  }
+
+  /** Does slow work that nobody waits for. */
+  void work(Runnable work) {
+    run(work::run, () -> {});
+  }
+
+  /** An answer goes to Slack's own host or to that of the configured API, and nowhere else. */
+  boolean isSlack(URI url) {
+    String host = url.getHost();
+    return authority(url).equals(ownHost)
+        || (host != null
+            && "https".equals(url.getScheme())
+            && (host.equals("slack.com") || host.endsWith(".slack.com")));
+  }
+
+  private static String authority(URI url) {
+    return String.valueOf(url.getAuthority());
+  }
+
+  private void post(String responseUrl, Card card) {
+    URI url = URI.create(responseUrl);
+    if (!isSlack(url)) {
+      log.warn("An answer was not sent: its response_url is not Slack's");
+      return;
+    }
+    try {
+      HttpResponse<Void> response =
+          http.send(
+              HttpRequest.newBuilder(url)
+                  .timeout(Duration.ofMillis(LIMIT_MILLIS))
+                  .header("Content-Type", "application/json; charset=utf-8")
+                  .POST(HttpRequest.BodyPublishers.ofString(json.write(json.whisper(card))))
+                  .build(),
+              HttpResponse.BodyHandlers.discarding());
+      if (response.statusCode() != 200) {
+        log.warn("An answer was not taken: HTTP {}", response.statusCode());
+      }
+    } catch (IOException e) {
+      log.warn("An answer did not arrive: {}", e.getClass().getSimpleName());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static boolean taken(String method, SlackApiTextResponse response) {
+    if (!response.isOk()) {
+      log.warn("{} was not taken: {}", method, response.getError());
+    }
+    return response.isOk();
+  }
+
+  private void run(Call call, Runnable otherwise) {
+    try {
+      executor.execute(
+          () -> {
+            try {
+              call.go();
+            } catch (IOException | SlackApiException | RuntimeException e) {
+              log.warn("A call beside the ack failed: {}", e.getClass().getSimpleName());
+              otherwise.run();
+            }
+          });
+    } catch (RejectedExecutionException e) {
+      log.warn("Too many calls beside the ack; one was dropped");
+    }
+  }
+
+  /** A call to Slack. */
+  private interface Call {
+    void go() throws IOException, SlackApiException;
+  }
+
+  @PreDestroy
+  void stop() {
+    executor.shutdown();
+  }
+}

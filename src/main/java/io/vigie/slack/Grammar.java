@@ -1,0 +1,67 @@
+package io.vigie.slack;
+
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Verb;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.springframework.stereotype.Component;
+
+/** The one rule of the language: a verb, then anything. */
+@Component
+class Grammar {
+
+  private static final int LONGEST_WORD = 60;
+
+  private final Map<String, Verb> verbs = new TreeMap<>();
+  private final List<Verb> all;
+
+  Grammar(List<Verb> all) {
+    this.all = all;
+    for (Verb verb : all) {
+      for (String name : verb.names()) {
+        if (verbs.put(folded(name), verb) != null) {
+          throw new IllegalStateException("Two verbs are called " + name);
+        }
+      }
+    }
+  }
+
+  /** The verbs that are commands of their own. */
+  List<String> commands() {
+    return all.stream().filter(Verb::isCommand).map(verb -> verb.names().get(0)).toList();
+  }
+
+  /** Answers {@code <verb> <anything>}; nothing at all asks for help. */
+  Reply answer(Request request, String said) {
+    String[] parts = said.strip().split("\\s+", 2);
+    String word = parts[0].isEmpty() ? "help" : parts[0];
+    Verb verb = verbs.get(folded(word));
+    if (verb == null) {
+      throw unknown(word);
+    }
+    return verb.answer(request, parts.length < 2 ? "" : parts[1].strip());
+  }
+
+  private UnknownVerb unknown(String word) {
+    String folded = folded(word.length() > LONGEST_WORD ? word.substring(0, LONGEST_WORD) : word);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    List<String> nearest =
+        verbs.keySet().stream()
+            .sorted(Comparator.comparing(name -> distance.apply(folded, name)))
+            .limit(3)
+            .toList();
+    return new UnknownVerb(word, String.join(", ", nearest));
+  }
+
+  private static String folded(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,203 @@
+package io.vigie.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
+import io.vigie.engagement.Engagements;
+import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Visit;
+import io.vigie.slack.Desk.Served;
+import io.vigie.slack.kit.Button;
+import io.vigie.slack.kit.Form;
+import io.vigie.slack.kit.Origin;
+import io.vigie.slack.kit.Registration;
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Request;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The one place where buttons and forms come in; each id has one handler. */
+@Component
+class Interactions implements Registration {
+
+  private final Desk desk;
+  private final Engagements engagements;
+  private final Afterwards afterwards;
+  private final Json json;
+  private final List<Button> buttons;
+  private final List<Form> forms;
+
+  Interactions(
+      Desk desk,
+      Engagements engagements,
+      Afterwards afterwards,
+      Json json,
+      List<Button> buttons,
+      List<Form> forms) {
+    this.desk = desk;
+    this.engagements = engagements;
+    this.afterwards = afterwards;
+    this.json = json;
+    this.buttons = buttons;
+    this.forms = forms;
+  }
+
+  @Override
+  public void register(App app) {
+    // Bolt keeps handlers in a map, where a second one replaces the first without a word.
+    Set<String> ids = new HashSet<>();
+    for (Button button : buttons) {
+      requireNew(ids, button.id());
+      app.blockAction(button.id(), (request, context) -> pressed(button, request));
+    }
+    for (Form form : forms) {
+      requireNew(ids, form.id());
+      app.viewSubmission(form.id(), (request, context) -> submitted(form, request));
+    }
+  }
+
+  private static void requireNew(Set<String> ids, String id) {
+    if (!ids.add(id)) {
+      throw new IllegalStateException("Two handlers are called " + id);
+    }
+  }
+
+  private Response pressed(Button button, BlockActionRequest request) {
+    BlockActionPayload payload = request.getPayload();
+    BlockActionPayload.Action action = payload.getActions().get(0);
+    PersonId person = person(payload);
+    Origin origin = origin(payload, action);
+    Served served =
+        desk.serve(
+            "action:" + action.getActionTs() + ":" + person.user() + ":" + action.getActionId(),
+            request,
+            () -> visit(origin, person),
+            (visit, language) ->
+                button.pressed(
+                    new Request(visit, origin.channel(), payload.getTeam().getId(), language),
+                    Optional.ofNullable(action.getValue()).orElse("")));
+    if (served instanceof Served.Replayed) {
+      return Response.builder().statusCode(409).build();
+    }
+    if (served instanceof Served.Answered answered) {
+      afterPress(answered, payload);
+    }
+    return Response.ok();
+  }
+
+  /** The home organisation is the person's, whatever the installation. */
+  private static PersonId person(BlockActionPayload payload) {
+    String home = payload.getUser().getTeamId();
+    return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
+  }
+
+  private static Origin origin(BlockActionPayload payload, BlockActionPayload.Action action) {
+    if (payload.getView() != null) {
+      return Origin.read(payload.getView().getPrivateMetadata());
+    }
+    String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
+    return Origin.ofBlock(action.getBlockId()).in(channel);
+  }
+
+  private Visit visit(Origin origin, PersonId person) {
+    return origin
+        .engagement()
+        .map(id -> engagements.visit(id, person))
+        .orElseGet(() -> engagements.visit(origin.channel(), person));
+  }
+
+  private void afterPress(Served.Answered answered, BlockActionPayload payload) {
+    Reply reply = answered.reply();
+    Optional<String> responseUrl = Optional.ofNullable(payload.getResponseUrl());
+    if (reply instanceof Reply.Open open) {
+      afterwards.open(payload.getTriggerId(), open.form(), responseUrl, answered.language());
+    } else if (reply instanceof Reply.Turn turn && payload.getView() != null) {
+      afterwards.update(payload.getView().getId(), turn.page());
+    } else if (reply instanceof Reply.Whisper whisper) {
+      if (payload.getView() == null) {
+        responseUrl.ifPresent(url -> afterwards.whisper(url, whisper.card()));
+      } else {
+        afterwards.update(
+            payload.getView().getId(),
+            Pages.of(whisper.card(), payload.getView().getPrivateMetadata(), answered.language()));
+      }
+    } else if (reply instanceof Reply.WhisperAndWork both) {
+      responseUrl.ifPresent(url -> afterwards.whisper(url, both.card()));
+      afterwards.work(both.work());
+    }
+  }
+
+  private Response submitted(Form form, ViewSubmissionRequest request) {
+    ViewSubmissionPayload payload = request.getPayload();
+    View view = payload.getView();
+    Origin origin = Origin.read(view.getPrivateMetadata());
+    PersonId person = person(payload);
+    Served served =
+        desk.serve(
+            "view:" + view.getId() + ":" + view.getHash(),
+            request,
+            () -> visit(origin, person),
+            (visit, language) ->
+                form.submitted(
+                    new Request(visit, origin.channel(), installation(payload), language),
+                    Filled.answers(view)));
+    if (served instanceof Served.Replayed) {
+      return Response.builder().statusCode(409).build();
+    }
+    return served instanceof Served.Answered answered
+        ? afterSubmission(answered, view)
+        : Response.ok();
+  }
+
+  private static PersonId person(ViewSubmissionPayload payload) {
+    String home = payload.getUser().getTeamId();
+    return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
+  }
+
+  private static String installation(ViewSubmissionPayload payload) {
+    String team = payload.getView().getAppInstalledTeamId();
+    return team == null ? payload.getTeam().getId() : team;
+  }
+
+  private Response afterSubmission(Served.Answered answered, View view) {
+    Reply reply = answered.reply();
+    if (reply instanceof Reply.Mend mend) {
+      return json.response(action("errors", "errors", mend.byField()));
+    } else if (reply instanceof Reply.Turn turn) {
+      return json.response(action("update", "view", turn.page()));
+    } else if (reply instanceof Reply.TurnLater later) {
+      afterwards.work(() -> afterwards.update(view.getId(), later.work().get()));
+      return json.response(action("update", "view", later.meanwhile()));
+    } else if (reply instanceof Reply.Whisper whisper) {
+      return json.response(
+          action(
+              "update",
+              "view",
+              Pages.of(whisper.card(), view.getPrivateMetadata(), answered.language())));
+    } else if (reply instanceof Reply.WhisperAndWork both) {
+      afterwards.work(both.work());
+      return json.response(
+          action(
+              "update",
+              "view",
+              Pages.of(both.card(), view.getPrivateMetadata(), answered.language())));
+    }
+    return Response.ok();
+  }
+
+  private static Map<String, Object> action(String action, String property, Object value) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("response_action", action);
+    body.put(property, value);
+    return body;
+  }
+}

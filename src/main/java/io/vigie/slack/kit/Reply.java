@@ -1,0 +1,36 @@
+package io.vigie.slack.kit;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** What a handler answers with; how it reaches the person follows from what the person did. */
+public sealed interface Reply {
+
+  /** A message to that person only. */
+  record Whisper(Card card) implements Reply {}
+
+  /** A form that opens. */
+  record Open(Modal form) implements Reply {}
+
+  /** The form stays, with a sentence at each field that has to be mended. */
+  record Mend(Map<String, String> byField) implements Reply {}
+
+  /** The form becomes another page. */
+  record Turn(Modal page) implements Reply {}
+
+  /**
+   * The form becomes a page at once, and another one when slow work is done: nothing slow happens
+   * before the answer.
+   */
+  record TurnLater(Modal meanwhile, Supplier<Modal> work) implements Reply {}
+
+  /** The person sees a message at once, and slow work follows. */
+  record WhisperAndWork(Card card, Runnable work) implements Reply {}
+
+  /** The form closes; a button does nothing that needs words. */
+  record Done() implements Reply {}
+
+  static Reply saying(String markup) {
+    return new Whisper(Card.saying(markup));
+  }
+}
