@@ -3,6 +3,7 @@ package io.vigie.kpi;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.Reading.Source;
+import io.vigie.shared.NightFell;
 import io.vigie.shared.Week;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -93,9 +95,10 @@ public class FigureDrafts {
   }
 
   /** Forgets previews that nobody confirmed within a day. */
+  @EventListener(NightFell.class)
   @Transactional
-  public int purge() {
-    return jdbc.sql("delete from figure_draft where drafted_at < ?")
+  void forget() {
+    jdbc.sql("delete from figure_draft where drafted_at < ?")
         .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -1,8 +1,10 @@
 package io.vigie.slack;
 
+import io.vigie.shared.NightFell;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,9 +55,10 @@ public class Deliveries {
   }
 
   /** Forgets what is too old to be sent again: a signature is good for five minutes. */
+  @EventListener(NightFell.class)
   @Transactional
-  public int purge() {
-    return jdbc.sql("delete from delivery where received_at < ?")
+  void forget() {
+    jdbc.sql("delete from delivery where received_at < ?")
         .param(clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
         .update();
   }

@@ -1,0 +1,120 @@
+package io.vigie.schedule;
+
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.EngagementChanged;
+import io.vigie.engagement.EngagementConfirmed;
+import io.vigie.engagement.Engagements;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.TimeZone;
+import org.quartz.CronScheduleBuilder;
+import org.quartz.CronTrigger;
+import org.quartz.Job;
+import org.quartz.JobBuilder;
+import org.quartz.JobDetail;
+import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.Trigger;
+import org.quartz.TriggerBuilder;
+import org.quartz.TriggerKey;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the triggers in step with the engagements: at start, and whenever an engagement changes. A
+ * trigger that is already right is left alone, so that what it missed while nobody was running is
+ * caught up, once.
+ */
+@Component
+class Appointments {
+
+  /** Early enough for the day's work, late enough for working hours. */
+  private static final LocalTime DAILY_LIST = LocalTime.of(9, 0);
+
+  private static final LocalTime NIGHT = LocalTime.of(3, 30);
+
+  private final Scheduler scheduler;
+  private final Engagements engagements;
+
+  Appointments(Scheduler scheduler, Engagements engagements) {
+    this.scheduler = scheduler;
+    this.engagements = engagements;
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void reconcile() {
+    keep(
+        HousekeepingJob.class,
+        new JobKey("nightly", "housekeeping"),
+        daily(NIGHT, "*"),
+        ZoneOffset.UTC);
+    engagements.active().forEach(this::keep);
+  }
+
+  @EventListener
+  void on(EngagementConfirmed confirmed) {
+    keep(confirmed.engagement());
+  }
+
+  @EventListener
+  void on(EngagementChanged changed) {
+    keep(changed.engagement());
+  }
+
+  /**
+   * The digest is looked at every working day, not only on its own: a public holiday moves it, and
+   * what failed on Monday is made good on Tuesday.
+   */
+  private void keep(Engagement engagement) {
+    ZoneId zone = engagement.terms().zone();
+    String id = engagement.id().toString();
+    keep(
+        DigestJob.class,
+        new JobKey(id, "digest"),
+        daily(engagement.terms().digestTime(), "MON-FRI"),
+        zone);
+    keep(DailyListJob.class, new JobKey(id, "daily-list"), daily(DAILY_LIST, "MON-FRI"), zone);
+  }
+
+  private static String daily(LocalTime time, String days) {
+    return "0 %d %d ? * %s".formatted(time.getMinute(), time.getHour(), days);
+  }
+
+  private void keep(Class<? extends Job> job, JobKey key, String cron, ZoneId zone) {
+    TriggerKey triggerKey = new TriggerKey(key.getName(), key.getGroup());
+    try {
+      Trigger standing = scheduler.getTrigger(triggerKey);
+      if (standing instanceof CronTrigger same
+          && same.getCronExpression().equals(cron)
+          && same.getTimeZone().toZoneId().equals(zone)) {
+        return;
+      }
+      Trigger wanted = trigger(triggerKey, key, cron, zone);
+      if (standing == null) {
+        scheduler.scheduleJob(detail(job, key), wanted);
+      } else {
+        scheduler.rescheduleJob(triggerKey, wanted);
+      }
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static JobDetail detail(Class<? extends Job> job, JobKey key) {
+    return JobBuilder.newJob(job).withIdentity(key).build();
+  }
+
+  private static Trigger trigger(TriggerKey key, JobKey job, String cron, ZoneId zone) {
+    return TriggerBuilder.newTrigger()
+        .withIdentity(key)
+        .forJob(job)
+        .withSchedule(
+            CronScheduleBuilder.cronSchedule(cron)
+                .inTimeZone(TimeZone.getTimeZone(zone))
+                .withMisfireHandlingInstructionFireAndProceed())
+        .build();
+  }
+}

@@ -1,0 +1,4 @@
+package io.vigie.shared;
+
+/** Once a night: whoever keeps things only for a while forgets what is too old. */
+public record NightFell() {}

@@ -1,0 +1,47 @@
+package io.vigie.slack.engagement;
+
+import io.vigie.duties.Duty;
+import io.vigie.shared.Mention;
+import io.vigie.slack.kit.Markup;
+import io.vigie.slack.kit.Texts;
+import java.util.stream.Collectors;
+
+/** A duty in one sentence. */
+final class DutyWords {
+
+  private DutyWords() {}
+
+  /**
+   * The sentence.
+   *
+   * @param named whether to say who owes it, where several people read it
+   */
+  static String say(Duty duty, Texts t, boolean named) {
+    if (duty instanceof Duty.MissingFigures missing) {
+      return figures(missing, t) + (named ? owner(missing, t) : "");
+    }
+    throw new IllegalArgumentException("No words for " + duty.getClass().getSimpleName());
+  }
+
+  private static String figures(Duty.MissingFigures missing, Texts t) {
+    return t.say(
+        missing.kpis().isEmpty() ? "duties.no_figures" : "duties.missing_figures",
+        "client",
+        missing.engagement().terms().clientName(),
+        "provider",
+        missing.engagement().terms().providerName(),
+        "week",
+        missing.week(),
+        "figures",
+        new Markup(
+            missing.kpis().stream()
+                .map(kpi -> t.plain("kpi.name." + kpi.key()))
+                .collect(Collectors.joining(", "))),
+        "due",
+        new Markup(t.moment(missing.due())));
+  }
+
+  private static String owner(Duty duty, Texts t) {
+    return " " + t.say("duties.owed_by", "owner", new Mention(duty.owner()));
+  }
+}

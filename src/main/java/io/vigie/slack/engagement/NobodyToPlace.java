@@ -1,0 +1,6 @@
+package io.vigie.slack.engagement;
+
+import io.vigie.shared.Refusal;
+
+/** A button that names nobody places nobody. */
+final class NobodyToPlace extends Refusal {}

@@ -1,0 +1,51 @@
+package io.vigie.slack.engagement;
+
+import io.vigie.engagement.Act;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.Member;
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Verb;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@code /vigie setup}: the form that begins or changes the channel's engagement. */
+@Component
+class SetupVerb implements Verb {
+
+  private final Clock clock;
+
+  SetupVerb(Clock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> names() {
+    return List.of("setup", "configurer", "configuration");
+  }
+
+  @Override
+  public List<Help> help() {
+    return List.of(new Help("setup", Act.CHANGE_THE_ENGAGEMENT));
+  }
+
+  @Override
+  public Reply answer(Request request, String words) {
+    Optional<Engagement> engagement = request.visit().member().map(Member::engagement);
+    if (engagement.isEmpty() && request.channel().startsWith("D")) {
+      throw new NotInADirectMessage();
+    }
+    engagement
+        .filter(Engagement::isActive)
+        .ifPresent(active -> request.member().require(Act.CHANGE_THE_ENGAGEMENT));
+    return new Reply.Open(
+        SetupForm.of(
+            request.texts(),
+            request.channel(),
+            engagement,
+            request.person().user(),
+            clock.instant()));
+  }
+}
