@@ -53,7 +53,8 @@ public record Proportion(long successes, long trials) {
     var wilson =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             (int) (trials >> shift), (int) (successes >> shift), TAILS);
-    return new Interval(wilson.getLowerBound(), wilson.getUpperBound());
+    // Its zero is -0.0, which would print as -0 %.
+    return new Interval(Math.max(0.0, wilson.getLowerBound()), wilson.getUpperBound());
   }
 
   /** From a share to a share, both 0 to 1 and both included. */

@@ -25,6 +25,8 @@ public record WatchReading(
     double upper,
     double lower) {
 
+  private static final double UNUSUAL = 3.3;
+
   public Week week() {
     return figure.week();
   }
@@ -32,5 +34,17 @@ public record WatchReading(
   /** Whether a lasting change is news in this very week, and not carried from an earlier one. */
   public boolean isNews() {
     return change.filter(found -> found.foundIn().equals(week())).isPresent();
+  }
+
+  /** Which way this one week alone is unusual, even while a lasting change is carried. */
+  public Optional<Shift> unusual() {
+    return score.isPresent() ? unusual(score.getAsDouble()) : Optional.empty();
+  }
+
+  static Optional<Shift> unusual(double score) {
+    if (Math.abs(score) <= UNUSUAL) {
+      return Optional.empty();
+    }
+    return Optional.of(score > 0 ? Shift.HIGHER : Shift.LOWER);
   }
 }

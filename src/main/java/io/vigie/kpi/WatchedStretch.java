@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class WatchedStretch {
 
   private static final int[] GROWTH = {WatchBaseline.TRIAL, 12, 24};
-  private static final double UNUSUAL = 3.3;
   private static final double HELD = 2.5;
 
   private final Scale scale;
@@ -89,14 +88,17 @@ final class WatchedStretch {
     if (change != null) {
       return change;
     }
-    if (Math.abs(q) > UNUSUAL) {
-      return new UnusualWeek(q > 0 ? Shift.HIGHER : Shift.LOWER);
-    }
+    return WatchReading.unusual(q)
+        .<Verdict>map(UnusualWeek::new)
+        .or(() -> outside(week, baseline))
+        .orElseGet(Usual::new);
+  }
+
+  private static Optional<Verdict> outside(WeekFigure week, WatchBaseline baseline) {
     return baseline
         .chart()
         .filter(chart -> !chart.holds(week.count()))
-        .<Verdict>map(chart -> new OutsideRange(shiftFrom(chart, week)))
-        .orElseGet(Usual::new);
+        .map(chart -> new OutsideRange(shiftFrom(chart, week)));
   }
 
   private static Shift shiftFrom(ProcessChart chart, WeekFigure week) {
