@@ -66,7 +66,7 @@ public final class KpiNames {
   /**
    * Lower case without accents; blanks, hyphens, underscores and apostrophes are one and the same.
    */
-  static String folded(String typed) {
+  public static String folded(String typed) {
     return Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)
         .replaceAll("\\p{M}+", "")
         .toLowerCase(Locale.ROOT)
