@@ -20,6 +20,7 @@ public record FileNote(Fact fact, Map<String, Object> arguments) {
     CONVERSATIONS_NOT_COUNTED,
     DURATIONS_BLANK("rows");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a Set.of never changes
     private final Set<String> arguments;
 
     Fact(String... arguments) {

@@ -46,6 +46,7 @@ public enum FileRule {
   UNKNOWN_OUTCOME("text", "words"),
   NOT_SECONDS("column", "text");
 
+  @SuppressWarnings("ImmutableEnumChecker") // a Set.of never changes
   private final Set<String> arguments;
 
   FileRule(String... arguments) {

@@ -18,14 +18,25 @@ import java.util.Map;
 /**
  * The text in the bytes of a file: in the encoding that its first bytes declare, else UTF-8, else
  * Windows-1252, which is what Excel writes in western Europe.
- *
- * @param start where the text begins, after a byte order mark
  */
-record FileText(byte[] bytes, int start, Charset charset) {
+final class FileText {
 
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
   private static final List<byte[]> SPREADSHEETS =
       List.of(bytes(0x50, 0x4B, 0x03, 0x04), bytes(0xD0, 0xCF, 0x11, 0xE0));
+
+  private final byte[] bytes;
+  private final int start;
+  private final Charset charset;
+
+  /**
+   * @param start where the text begins, after a byte order mark
+   */
+  private FileText(byte[] bytes, int start, Charset charset) {
+    this.bytes = bytes;
+    this.start = start;
+    this.charset = charset;
+  }
 
   static FileText of(byte[] bytes) {
     if (bytes.length > FigureFile.MAX_MEGABYTES * 1024 * 1024) {

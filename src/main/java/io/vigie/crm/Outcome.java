@@ -1,12 +1,10 @@
 package io.vigie.crm;
 
 import io.vigie.kpi.KpiNames;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,37 +16,22 @@ import java.util.stream.Stream;
  */
 enum Outcome {
   BOOKED(
-      List.of("booked", "rdv_pris"),
-      List.of("meeting", "meeting_booked", "yes", "rdv", "rendez-vous", "rendez-vous pris", "oui")),
+      "booked, rdv_pris", "meeting, meeting booked, yes, rdv, rendez-vous, rendez-vous pris, oui"),
   NOT_BOOKED(
-      List.of("not_booked", "pas_de_rdv", "no_answer", "pas_de_réponse", "refused", "refus"),
-      List.of(
-          "no",
-          "no meeting",
-          "not interested",
-          "voicemail",
-          "busy",
-          "callback",
-          "wrong number",
-          "non",
-          "pas de rendez-vous",
-          "sans réponse",
-          "pas intéressé",
-          "messagerie",
-          "répondeur",
-          "occupé",
-          "à rappeler",
-          "rappel",
-          "faux numéro"));
+      "not_booked, pas_de_rdv, no_answer, pas_de_réponse, refused, refus",
+      "no, no meeting, not interested, voicemail, busy, callback, wrong number, non,"
+          + " pas de rendez-vous, sans réponse, pas intéressé, messagerie, répondeur, occupé,"
+          + " à rappeler, rappel, faux numéro");
 
+  private static final Pattern COMMA = Pattern.compile(", *");
   private static final Map<String, Outcome> BY_WORD = byWord();
 
-  private final List<String> cited;
-  private final List<String> alsoRead;
+  private final String cited;
+  private final String alsoRead;
 
-  Outcome(List<String> cited, List<String> alsoRead) {
-    this.cited = List.copyOf(cited);
-    this.alsoRead = List.copyOf(alsoRead);
+  Outcome(String cited, String alsoRead) {
+    this.cited = cited;
+    this.alsoRead = alsoRead;
   }
 
   static Optional<Outcome> of(String word) {
@@ -58,15 +41,14 @@ enum Outcome {
 
   /** The words that a refusal offers, of both languages. */
   static String words() {
-    return Arrays.stream(values())
-        .flatMap(outcome -> outcome.cited.stream())
-        .collect(Collectors.joining(", "));
+    return BOOKED.cited + ", " + NOT_BOOKED.cited;
   }
 
   private static Map<String, Outcome> byWord() {
     Map<String, Outcome> words = new HashMap<>();
     for (Outcome outcome : values()) {
-      Stream.concat(outcome.cited.stream(), outcome.alsoRead.stream())
+      Stream.of(outcome.cited, outcome.alsoRead)
+          .flatMap(COMMA::splitAsStream)
           .forEach(word -> words.put(KpiNames.folded(word), outcome));
     }
     return words;

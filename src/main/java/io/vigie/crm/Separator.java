@@ -2,14 +2,18 @@ package io.vigie.crm;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.regex.Pattern;
 
-/** What stands between two cells: the one that the header uses most. */
+/** What stands between two cells: the sign that the header uses most, else a comma. */
 enum Separator {
   COMMA(','),
   SEMICOLON(';'),
   TAB('\t');
 
   private static final int LOOK_AHEAD = 1 << 14;
+  private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(\"|$)");
 
   private final char sign;
 
@@ -24,32 +28,32 @@ enum Separator {
   /** Looks at the header without taking it from the reader. */
   static Separator ofHeader(BufferedReader chars) throws IOException {
     chars.mark(LOOK_AHEAD);
-    int[] found = new int[values().length];
-    boolean quoted = false;
-    boolean blank = true;
-    for (int i = 0; i < LOOK_AHEAD; i++) {
-      int c = chars.read();
-      boolean lineEnds = c == '\n' || c == '\r';
-      if (c < 0 || lineEnds && !quoted && !blank) {
-        break;
-      }
-      blank &= Character.isWhitespace(c);
-      quoted ^= c == '"';
-      for (Separator separator : values()) {
-        found[separator.ordinal()] += !quoted && c == separator.sign ? 1 : 0;
-      }
-    }
+    String header = QUOTED.matcher(firstLine(chars)).replaceAll("");
     chars.reset();
-    return mostOf(found);
+    return Arrays.stream(values())
+        .max(Comparator.comparing(separator -> separator.uses(header)))
+        .orElse(COMMA);
   }
 
-  private static Separator mostOf(int[] found) {
-    Separator most = COMMA;
-    for (Separator separator : values()) {
-      if (found[separator.ordinal()] > found[most.ordinal()]) {
-        most = separator;
+  private static String firstLine(BufferedReader chars) throws IOException {
+    StringBuilder line = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < LOOK_AHEAD; i++) {
+      int c = chars.read();
+      boolean ends = !quoted && (c == '\n' || c == '\r');
+      if (c < 0 || (ends && !line.toString().isBlank())) {
+        break;
       }
+      if (ends) {
+        line.setLength(0);
+      }
+      quoted ^= c == '"';
+      line.append((char) c);
     }
-    return most;
+    return line.toString();
+  }
+
+  private long uses(String header) {
+    return header.chars().filter(c -> c == sign).count();
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.crm;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.kpi;
+
+import org.jspecify.annotations.NullMarked;
