@@ -3,6 +3,7 @@ package io.vigie.crm;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -39,6 +40,8 @@ final class FigureTable implements AutoCloseable {
     this.rows =
         CsvReader.builder()
             .fieldSeparator(separator.sign())
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
             .allowUnclosedQuote(false)
             .trimWhitespacesAroundQuotes(true)
             .maxBufferSize(LONGEST_CELL)

@@ -100,7 +100,7 @@ class FileShapeTest {
   @Test
   void quotesAndBlanksAroundCellsAreNoPartOfThem() {
     String file =
-        "\u00A0\"week\" , \" Dials\u202F\" \n\u00A02026-W45\u00A0,\t\"220\" \n2026-W46,\u202F230\n";
+        "\u00A0week\u00A0, \" Dials\u202F\" \n\u00A02026-W45\u00A0,\t\"220\" \n2026-W46,\u202F230\n";
 
     assertThat(figuresIn(figures(file), 2026, 45)).isEqualTo(Map.of(DIALS, number("220")));
     assertThat(figuresIn(figures(file), 2026, 46)).isEqualTo(Map.of(DIALS, number("230")));
@@ -119,7 +119,7 @@ class FileShapeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\uFEFF", "\n\r\n  \n", ",,,\n;"})
+  @ValueSource(strings = {"", "\uFEFF", "\n\r\n  \n", ",,,\n,"})
   void anEmptyFileIsRefused(String file) {
     assertThat(problem(file)).isEqualTo(problem(0, FileRule.EMPTY_FILE, Map.of()));
   }
