@@ -49,15 +49,13 @@ record EventColumns(Map<Column, Integer> at, List<String> ignored) {
       problems.add(
           header.line(),
           FileRule.DUPLICATE_COLUMN,
-          Map.of(
-              "column", LineProblem.clipped(name),
-              "first", LineProblem.clipped(header.cell(first))));
+          Map.of("column", name, "first", header.cell(first)));
     }
   }
 
   private void ignore(String name) {
     if (!name.isEmpty()) {
-      ignored.add(LineProblem.clipped(name));
+      ignored.add(name);
     }
   }
 

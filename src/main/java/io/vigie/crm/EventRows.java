@@ -70,15 +70,13 @@ final class EventRows {
   }
 
   private Optional<Outcome> outcome(FigureRow row) {
-    String cell = columns.cell(row, Column.OUTCOME);
+    String cell = LineProblem.clipped(columns.cell(row, Column.OUTCOME));
     Optional<Outcome> outcome = Outcome.of(cell);
     if (cell.isEmpty()) {
       problems.add(row.line(), FileRule.OUTCOME_MISSING, Map.of("words", Outcome.words()));
     } else if (outcome.isEmpty()) {
       problems.add(
-          row.line(),
-          FileRule.UNKNOWN_OUTCOME,
-          Map.of("text", LineProblem.clipped(cell), "words", Outcome.words()));
+          row.line(), FileRule.UNKNOWN_OUTCOME, Map.of("text", cell, "words", Outcome.words()));
     }
     return outcome;
   }
@@ -95,7 +93,7 @@ final class EventRows {
       problems.add(
           row.line(),
           FileRule.NOT_SECONDS,
-          Map.of("column", LineProblem.clipped(column), "text", LineProblem.clipped(cell)));
+          Map.of("column", column, "text", LineProblem.clipped(cell)));
     }
     return seconds.map(read -> OptionalInt.of(read.intValueExact())).orElse(OptionalInt.empty());
   }

@@ -22,6 +22,11 @@ record FigureRow(int line, List<String> cells, int written, int filled) {
     return filled == 0;
   }
 
+  /** The row with cells that are not longer than a problem cites them. */
+  FigureRow clipped() {
+    return new FigureRow(line, cells.stream().map(LineProblem::clipped).toList(), written, filled);
+  }
+
   /** Whether the row has the cells that are read, and none to the right of the last column. */
   boolean fits(int needed, int columns, ProblemList problems) {
     if (filled > columns) {

@@ -50,6 +50,7 @@ final class FigureTable implements AutoCloseable {
     this.header = firstRow();
   }
 
+  /** The names of the columns; one that is longer than any known name is clipped. */
   FigureRow header() {
     return header;
   }
@@ -89,7 +90,7 @@ final class FigureTable implements AutoCloseable {
       throw new UnreadableFile(
           first.line(), FileRule.TOO_MANY_COLUMNS, Map.of("limit", FigureRowReader.MAX_COLUMNS));
     }
-    return first;
+    return first.clipped();
   }
 
   private @Nullable FigureRow next() {

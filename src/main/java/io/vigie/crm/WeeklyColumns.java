@@ -70,7 +70,7 @@ record WeeklyColumns(int week, SortedMap<Integer, Kpi> figures) {
     private boolean isFirst(Object meaning, String name) {
       String first = seen.putIfAbsent(meaning, name);
       if (first != null) {
-        problem(FileRule.DUPLICATE_COLUMN, name, "first", LineProblem.clipped(first));
+        problem(FileRule.DUPLICATE_COLUMN, name, "first", first);
       }
       return first == null;
     }
@@ -86,8 +86,7 @@ record WeeklyColumns(int week, SortedMap<Integer, Kpi> figures) {
     }
 
     private void problem(FileRule rule, String column, String argument, String value) {
-      problems.add(
-          header.line(), rule, Map.of("column", LineProblem.clipped(column), argument, value));
+      problems.add(header.line(), rule, Map.of("column", column, argument, value));
     }
 
     private static String keys(Stream<Kpi> kpis) {

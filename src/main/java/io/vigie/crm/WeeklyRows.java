@@ -102,7 +102,7 @@ final class WeeklyRows {
         row.line(),
         kpi.unit() == Kpi.Unit.MONEY ? FileRule.NOT_AN_AMOUNT : FileRule.NOT_A_COUNT,
         Map.of(
-            "column", LineProblem.clipped(table.header().cell(column)),
+            "column", table.header().cell(column),
             "text", LineProblem.clipped(row.cell(column)),
             "digits", FigureText.DIGITS));
   }
