@@ -1,11 +1,97 @@
 package io.vigie.outbox;
 
+import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** The door to the outbox. */
+/** The one way to write to Slack: what is posted here is delivered after the commit. */
 @Service
 public class Outbox {
+
+  private final Slots slots;
+  private final PendingMessages pending;
+  private final ParkedMessages parked;
+  private final Bell bell;
+
+  Outbox(Slots slots, PendingMessages pending, ParkedMessages parked, Bell bell) {
+    this.slots = slots;
+    this.pending = pending;
+    this.parked = parked;
+    this.bell = bell;
+  }
+
+  /**
+   * Commits the message with the fact that it announces. The newest state of a slot takes the place
+   * of the one that still waits there.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void post(OutgoingMessage message) {
-    throw new UnsupportedOperationException(message.slot());
+    UUID slot = UUID.randomUUID();
+    if (slots.open(slot, message)) {
+      pending.add(slot, message);
+    } else {
+      replace(slots.lock(message), message);
+    }
+    ringAfterCommit();
+  }
+
+  private void replace(UUID slot, OutgoingMessage message) {
+    if (!pending.replace(slot, message)) {
+      pending.add(slot, message);
+    }
+  }
+
+  private void ringAfterCommit() {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            bell.ring();
+          }
+        });
+  }
+
+  /** The engagement's messages that wait for a person, the oldest first. */
+  @Transactional(readOnly = true)
+  public List<ParkedMessage> parked(UUID engagementId) {
+    return parked.of(engagementId);
+  }
+
+  /** Somebody looked, and an unsure message is in the channel. */
+  @Transactional
+  public Resolution itIsThere(UUID engagementId, long number) {
+    return resolved(parked.close(engagementId, number), Resolution.TAKEN_AS_DELIVERED);
+  }
+
+  /** Somebody wants a parked message to be tried again, because it is not there. */
+  @Transactional
+  public Resolution postAgain(UUID engagementId, long number) {
+    return resolved(parked.release(engagementId, number), Resolution.POSTED_AGAIN);
+  }
+
+  private Resolution resolved(boolean now, Resolution how) {
+    if (!now) {
+      return Resolution.ALREADY_RESOLVED;
+    }
+    ringAfterCommit();
+    return how;
+  }
+
+  /** What lies in the outbox, of all engagements. */
+  @Transactional(readOnly = true)
+  public OutboxState state() {
+    return parked.state();
+  }
+
+  /** What became of a decision about a parked message. */
+  public enum Resolution {
+    TAKEN_AS_DELIVERED,
+    POSTED_AGAIN,
+    /** Somebody was faster, a newer state took its place, or it is no such message. */
+    ALREADY_RESOLVED
   }
 }

@@ -1,6 +1,7 @@
 package io.vigie.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,9 +17,12 @@ public interface Transport {
   /**
    * Looks for a message that may have been posted, by its metadata.
    *
-   * @return where it is; {@link Search.Unreadable} where the history may not be read
+   * @param since it was certainly not posted before that moment
+   * @return where it is; {@link Search.Unreadable} where the history may not be read, or not far
+   *     enough back
    */
-  Search find(UUID engagementId, String destination, String body);
+  Search find(
+      UUID engagementId, String destination, Optional<String> threadTs, String body, Instant since);
 
   /** Where a message is: the conversation, and its time stamp there. */
   record Place(String channelId, String ts) {}
@@ -40,11 +44,14 @@ public interface Transport {
     /** The message to update is no longer there. */
     record Gone() implements Outcome {}
 
-    /** Nobody knows whether it happened. */
+    /** Nobody knows whether it happened. An update that ends so is simply repeated. */
     record Unsure(String because) implements Outcome {}
   }
 
-  /** How far a wait reaches. */
+  /**
+   * How far a wait reaches. Only {@code MESSAGE} counts against the message; with the others it is
+   * not to blame, and waits for as long as it takes.
+   */
   enum Scope {
     MESSAGE,
     DESTINATION,

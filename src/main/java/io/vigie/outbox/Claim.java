@@ -1,0 +1,32 @@
+package io.vigie.outbox;
+
+import io.vigie.outbox.Transport.Place;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A message that one courier, and nobody else, is sending.
+ *
+ * @param place where the slot stands already: then this is an update
+ * @param threadTs the message in whose thread it belongs
+ * @param unsureSince an earlier try may have posted it
+ */
+record Claim(
+    long number,
+    UUID engagementId,
+    UUID slot,
+    String slotName,
+    String destination,
+    String kind,
+    String body,
+    int attempts,
+    Instant createdAt,
+    Optional<Place> place,
+    Optional<String> threadTs,
+    Optional<Instant> unsureSince) {
+
+  boolean isUpdate() {
+    return place.isPresent();
+  }
+}

@@ -1,0 +1,13 @@
+package io.vigie.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What lies in the outbox now.
+ *
+ * @param pending on its way, what is being sent at this moment included
+ * @param parked waits for a person; {@code unsure} of them may have been posted
+ * @param oldest since when the oldest pending message has been waiting
+ */
+public record OutboxState(long pending, long parked, long unsure, Optional<Instant> oldest) {}

@@ -1,0 +1,77 @@
+package io.vigie.outbox;
+
+import io.vigie.outbox.Transport.Place;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The places in Slack that the outbox fills. */
+@Component
+class Slots {
+
+  private final JdbcClient jdbc;
+
+  Slots(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** Makes the slot if there is none. */
+  boolean open(UUID id, OutgoingMessage message) {
+    return jdbc.sql(
+                """
+                insert into slot (id, engagement_id, name, destination, thread_of)
+                values (?, ?, ?, ?, ?) on conflict do nothing
+                """)
+            .param(id)
+            .param(message.engagementId())
+            .param(message.slot())
+            .param(message.destination())
+            .param(parent(message))
+            .update()
+        == 1;
+  }
+
+  private @Nullable UUID parent(OutgoingMessage message) {
+    return message
+        .threadOf()
+        .map(
+            name ->
+                find(message.engagementId(), name, "")
+                    .orElseThrow(() -> new IllegalArgumentException("no slot " + name)))
+        .orElse(null);
+  }
+
+  /**
+   * The slot, locked until the transaction ends: its states must be numbered in the order in which
+   * they are committed.
+   */
+  UUID lock(OutgoingMessage message) {
+    return find(message.engagementId(), message.slot(), "for update").orElseThrow();
+  }
+
+  private Optional<UUID> find(UUID engagementId, String name, String lock) {
+    return jdbc.sql("select id from slot where engagement_id = ? and name = ? " + lock)
+        .param(engagementId)
+        .param(name)
+        .query(UUID.class)
+        .optional();
+  }
+
+  void fill(UUID id, Place place) {
+    jdbc.sql("update slot set channel_id = ?, ts = ? where id = ?")
+        .param(place.channelId())
+        .param(place.ts())
+        .param(id)
+        .update();
+  }
+
+  /** Forgets a place that is no longer there, unless the slot has got another since. */
+  void empty(UUID id, Place place) {
+    jdbc.sql("update slot set channel_id = null, ts = null where id = ? and ts = ?")
+        .param(id)
+        .param(place.ts())
+        .update();
+  }
+}

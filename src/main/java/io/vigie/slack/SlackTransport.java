@@ -1,0 +1,169 @@
+package io.vigie.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.methods.SlackApiException;
+import io.vigie.outbox.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import okhttp3.FormBody;
+import org.springframework.stereotype.Component;
+
+/** Brings the outbox's messages to Slack, and says what became of each call. */
+@Component
+class SlackTransport implements Transport {
+
+  private static final Scope ALL = Scope.EVERYTHING;
+  private static final int NEWEST = 15;
+
+  /** Slack's clock and ours need not agree. */
+  private static final Duration SKEW = Duration.ofMinutes(2);
+
+  private final CourierClient client;
+  private final BotTokens tokens;
+
+  SlackTransport(CourierClient client, BotTokens tokens) {
+    this.client = client;
+    this.tokens = tokens;
+  }
+
+  @Override
+  public Outcome post(
+      UUID engagementId, String destination, Optional<String> threadTs, String body) {
+    return tokens
+        .tokenFor(engagementId)
+        .map(token -> post(token, destination, threadTs, body))
+        .orElseGet(() -> SlackErrors.outcome("not_authed", false));
+  }
+
+  private Outcome post(
+      String token, String destination, Optional<String> threadTs, String written) {
+    return say(
+        written,
+        false,
+        body -> {
+          FormBody.Builder form = body.form(false).add("channel", destination);
+          threadTs.ifPresent(ts -> form.add("thread_ts", ts));
+          return client.call("chat.postMessage", token, form);
+        });
+  }
+
+  @Override
+  public Outcome update(UUID engagementId, Place place, String body) {
+    return tokens
+        .tokenFor(engagementId)
+        .map(token -> update(token, place, body))
+        .orElseGet(() -> SlackErrors.outcome("not_authed", true));
+  }
+
+  private Outcome update(String token, Place place, String written) {
+    return say(
+        written,
+        true,
+        body ->
+            client.call(
+                "chat.update",
+                token,
+                body.form(true).add("channel", place.channelId()).add("ts", place.ts())));
+  }
+
+  private static Outcome say(String written, boolean update, Call call) {
+    MessageBody body;
+    try {
+      body = MessageBody.parse(written);
+    } catch (JsonParseException | IllegalStateException e) {
+      return new Outcome.Refused("not_a_message");
+    }
+    Said said = say(body, update, call);
+    Optional<MessageBody> plainer = said.aboutBlocks ? body.plainer() : Optional.empty();
+    return plainer.map(other -> say(other, update, call)).orElse(said).outcome;
+  }
+
+  private static Said say(MessageBody body, boolean update, Call call) {
+    try {
+      return said(call.with(body), update);
+    } catch (SlackApiException e) {
+      Optional<String> retryAfter = Optional.ofNullable(e.getResponse().header("Retry-After"));
+      return new Said(SlackErrors.outcome(e.getResponse().code(), retryAfter, update), false);
+    } catch (IOException e) {
+      return new Said(lost(e, update), false);
+    } catch (JsonParseException | NullPointerException e) {
+      // The library's way to say that the answer was not JSON, or was empty.
+      return new Said(SlackErrors.broken("unreadable_answer", update), false);
+    }
+  }
+
+  private static Said said(Answer answer, boolean update) {
+    String channel = answer.channel();
+    String ts = answer.ts();
+    if (answer.isOk() && channel != null && ts != null) {
+      return new Said(new Outcome.Delivered(new Place(channel, ts)), false);
+    }
+    String error = answer.getError();
+    if (answer.isOk() || error == null) {
+      return new Said(SlackErrors.broken("unreadable_answer", update), false);
+    }
+    return new Said(SlackErrors.outcome(error, update), SlackErrors.isAboutBlocks(error));
+  }
+
+  private static Outcome lost(IOException e, boolean update) {
+    String because = e.getClass().getSimpleName();
+    if (NeverSent.causes(e)) {
+      return new Outcome.TryAgain(Optional.empty(), ALL, because);
+    }
+    return SlackErrors.broken(because, update);
+  }
+
+  @Override
+  public Search find(
+      UUID engagementId,
+      String destination,
+      Optional<String> threadTs,
+      String body,
+      Instant since) {
+    Optional<String> token = tokens.tokenFor(engagementId);
+    boolean person = destination.startsWith("U") || destination.startsWith("W");
+    if (token.isEmpty() || person) {
+      return new Search.Unreadable();
+    }
+    try {
+      Answer past = history(token.get(), destination, threadTs, since.minus(SKEW));
+      return past.isOk() ? search(past, destination, body) : new Search.Unreadable();
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      return new Search.Unreadable();
+    }
+  }
+
+  private Answer history(String token, String channel, Optional<String> threadTs, Instant oldest)
+      throws IOException, SlackApiException {
+    FormBody.Builder form =
+        new FormBody.Builder()
+            .add("channel", channel)
+            .add("oldest", oldest.getEpochSecond() + ".000000")
+            .add("limit", String.valueOf(NEWEST))
+            .add("include_all_metadata", "true");
+    threadTs.ifPresent(ts -> form.add("ts", ts));
+    String method = threadTs.isPresent() ? "conversations.replies" : "conversations.history";
+    return client.call(method, token, form);
+  }
+
+  private static Search search(Answer past, String channel, String body) {
+    MessageBody looked = MessageBody.parse(body);
+    for (Answer.Past message : past.messages()) {
+      String ts = message.ts;
+      if (ts != null && looked.isMarkedLike(message.metadata)) {
+        return new Search.Found(new Place(channel, ts));
+      }
+    }
+    return past.hasMore() ? new Search.Unreadable() : new Search.NotThere();
+  }
+
+  /** One way to say a message. */
+  private interface Call {
+    Answer with(MessageBody body) throws IOException, SlackApiException;
+  }
+
+  private record Said(Outcome outcome, boolean aboutBlocks) {}
+}
