@@ -153,9 +153,9 @@ create table digest (
 
 create table daily_list (
   user_id varchar(32) not null,
-  day date not null,
+  for_day date not null,
   sent_at timestamp with time zone not null,
-  primary key (user_id, day)
+  primary key (user_id, for_day)
 );
 
 -- outbox: a slot is a place in Slack that is posted once and updated afterwards; a message is one
