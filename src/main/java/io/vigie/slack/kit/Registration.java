@@ -2,7 +2,11 @@ package io.vigie.slack.kit;
 
 import com.slack.api.bolt.App;
 
-/** Something that registers handlers; each of them once. */
+/**
+ * Registers handlers, once, at start. Each bean of this type is called; two that take the same
+ * command, action, form or event stop the start.
+ */
+@FunctionalInterface
 public interface Registration {
   void register(App app);
 }

@@ -1,0 +1,57 @@
+package io.vigie.settings;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The JDBC URLs that Vigie takes, and what an H2 one needs besides. */
+final class DatabaseUrl {
+
+  static final String DEFAULT = "jdbc:h2:file:./data/vigie";
+
+  private static final Map<String, String> H2_NEEDS = new LinkedHashMap<>();
+
+  static {
+    H2_NEEDS.put("MODE", "PostgreSQL");
+    H2_NEEDS.put("DATABASE_TO_LOWER", "TRUE");
+    H2_NEEDS.put("DEFAULT_NULL_ORDERING", "HIGH");
+    // With H2's delay, what was acked in the last moments before a kill is lost.
+    H2_NEEDS.put("WRITE_DELAY", "0");
+    H2_NEEDS.put("DB_CLOSE_ON_EXIT", "FALSE");
+  }
+
+  private DatabaseUrl() {}
+
+  static boolean isKnown(String url) {
+    return isH2(url) || url.matches("jdbc:postgresql:.+");
+  }
+
+  /** The URL with the settings that the schema relies on, where it does not give them itself. */
+  static String complete(String url) {
+    if (!isH2(url)) {
+      return url;
+    }
+    StringBuilder complete = new StringBuilder(url);
+    H2_NEEDS.forEach(
+        (name, value) -> {
+          if (!mentions(url, name) && !refuses(url, name)) {
+            complete.append(';').append(name).append('=').append(value);
+          }
+        });
+    return complete.toString();
+  }
+
+  private static boolean isH2(String url) {
+    return url.matches("jdbc:h2:.+");
+  }
+
+  private static boolean mentions(String url, String name) {
+    return url.toUpperCase(Locale.ROOT).contains(";" + name + "=");
+  }
+
+  // H2 takes one or the other.
+  private static boolean refuses(String url, String name) {
+    return name.equals("DB_CLOSE_ON_EXIT")
+        && url.toUpperCase(Locale.ROOT).contains(";AUTO_SERVER=TRUE");
+  }
+}

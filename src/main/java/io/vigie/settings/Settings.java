@@ -1,0 +1,42 @@
+package io.vigie.settings;
+
+import io.vigie.shared.Language;
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What the variables say, checked. It never prints a secret.
+ *
+ * @param botToken acts in the workspace
+ * @param signingSecret tells Slack's requests from others; without it no request is taken over HTTP
+ * @param appToken opens Socket Mode
+ * @param slackApi base of the Web API, ending in {@code /api/}
+ * @param database where the data lives
+ * @param language of an engagement that sets none
+ */
+public record Settings(
+    String botToken,
+    Optional<String> signingSecret,
+    Optional<String> appToken,
+    URI slackApi,
+    Database database,
+    Language language) {
+
+  /** JDBC URL, complete with the settings that the schema relies on, and whose name to use. */
+  public record Database(String url, String user, String password) {
+    @Override
+    public String toString() {
+      return "Database[user=" + user + "]";
+    }
+  }
+
+  public boolean socketMode() {
+    return appToken.isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "Settings[slackApi=%s, socketMode=%s, language=%s]"
+        .formatted(slackApi, socketMode(), language.key());
+  }
+}

@@ -1,0 +1,51 @@
+package io.vigie.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vigie.settings.Settings;
+import io.vigie.slack.kit.Registration;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one Bolt of this process, and the door before it. */
+@Configuration(proxyBeanMethods = false)
+class BoltConfiguration {
+
+  /**
+   * With our own middleware instead of Bolt's: the door has checked the signature, and nobody calls
+   * {@code auth.test}, so Vigie starts and acks while Slack is away.
+   */
+  @Bean(destroyMethod = "stop")
+  App app(Settings settings, SlackApi api, SlackHealth health, List<Registration> registrations) {
+    AppConfig config =
+        AppConfig.builder()
+            .slack(api.forBolt())
+            .singleTeamBotToken(settings.botToken())
+            // Bolt would take these from the environment.
+            .signingSecret(null)
+            .clientId(null)
+            .clientSecret(null)
+            .allEventsApiAutoAckEnabled(true)
+            .threadPoolSize(1)
+            .build();
+    App app = new Switchboard(config, List.of(new KnownWorkspace(health), new OwnEvents(health)));
+    registrations.forEach(registration -> registration.register(app));
+    return app.start();
+  }
+
+  @Bean
+  @ConditionalOnProperty("SLACK_SIGNING_SECRET")
+  ServletRegistrationBean<FrontDoor> frontDoor(
+      Settings settings, Intake intake, Clock clock, MeterRegistry meters) {
+    Signature signature = new Signature(settings.signingSecret().orElseThrow(), clock);
+    ServletRegistrationBean<FrontDoor> door =
+        new ServletRegistrationBean<>(new FrontDoor(signature, intake, meters), "/slack/events");
+    door.setLoadOnStartup(1);
+    return door;
+  }
+}

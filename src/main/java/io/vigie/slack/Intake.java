@@ -1,0 +1,93 @@
+package io.vigie.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestHeaders;
+import com.slack.api.bolt.request.builtin.EventRequest;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.bolt.util.EventsApiPayloadParser;
+import com.slack.api.bolt.util.SlackRequestParser;
+import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Hands what certainly came from Slack to Bolt, and Bolt's answer back. */
+@Component
+class Intake {
+
+  private final App app;
+  private final SlackRequestParser parser;
+
+  Intake(App app) {
+    this.app = app;
+    this.parser = new SlackRequestParser(app.config());
+  }
+
+  /** An event, by HTTP. */
+  Response json(String body, Map<String, List<String>> headers) throws Refused {
+    JsonNode payload = Payload.read(body);
+    if (!Payload.isEvent(payload)) {
+      throw new Refused(404, "type");
+    }
+    Payload.check(payload);
+    return run(HttpRequest.builder().requestBody(body), headers);
+  }
+
+  /** A command or an interaction, by HTTP. */
+  Response form(Form form, Map<String, List<String>> headers) throws Refused {
+    String payload = form.get("payload");
+    String command = form.get("command");
+    if (payload != null) {
+      JsonNode interaction = Payload.read(payload);
+      if (Payload.isEvent(interaction)) {
+        throw new Refused(404, "type");
+      }
+      Payload.check(interaction);
+    } else if (command == null || command.isBlank()) {
+      throw new Refused(400, "form");
+    }
+    return run(HttpRequest.builder().requestBody(form.encoded()), headers);
+  }
+
+  /** Anything, by Socket Mode, whose token stands for the signature. */
+  Response socket(JsonNode payload, Map<String, List<String>> headers) throws Refused {
+    if (!payload.path("command").isString()) {
+      Payload.check(payload);
+    }
+    return run(HttpRequest.builder().requestBody(Payload.write(payload)).socketMode(true), headers);
+  }
+
+  private Response run(HttpRequest.HttpRequestBuilder raw, Map<String, List<String>> headers)
+      throws Refused {
+    Request<?> request =
+        parse(
+            raw.requestUri("")
+                .remoteAddress("")
+                .queryString(Map.of())
+                .headers(new RequestHeaders(headers))
+                .build());
+    try {
+      return app.run(request);
+    } catch (Exception | StackOverflowError fault) {
+      return LastResort.answer(request, fault);
+    }
+  }
+
+  private Request<?> parse(HttpRequest raw) throws Refused {
+    try {
+      Request<?> request = parser.parse(raw);
+      if (request instanceof EventRequest event) {
+        // Bolt reads the event itself only later, where a wrong shape would look like a fault.
+        EventsApiPayloadParser.buildEventPayload(event);
+      }
+      if (request != null) {
+        return request;
+      }
+    } catch (RuntimeException e) {
+      // A value of another kind than Bolt expects; its message quotes the body.
+    }
+    throw new Refused(400, "shape");
+  }
+}

@@ -1,0 +1,141 @@
+package io.vigie.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
+import io.vigie.settings.Settings;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The connection of Socket Mode: opened in the background, watched, and opened again when it is
+ * lost. The Slack client could watch it too, but stops for good when {@code apps.connections.open}
+ * once answers with an error.
+ */
+class SocketMode implements SmartLifecycle, HealthIndicator {
+
+  private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
+  private static final int READERS = 2;
+
+  private final Slack slack;
+  private final String appToken;
+  private final Intake intake;
+  private final Duration interval;
+  private volatile boolean connected;
+  private @Nullable SocketModeClient client;
+  private @Nullable SocketMessages messages;
+  private @Nullable ScheduledExecutorService watch;
+
+  SocketMode(SlackApi api, Settings settings, Intake intake, Duration interval) {
+    this.slack = api.forSocketMode();
+    this.appToken = settings.appToken().orElseThrow();
+    this.intake = intake;
+    this.interval = interval;
+  }
+
+  @Override
+  public synchronized void start() {
+    watch = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("socket-mode"));
+    next(watch, Duration.ZERO, 0);
+  }
+
+  private void next(ScheduledExecutorService on, Duration pause, int failures) {
+    if (!on.isShutdown()) {
+      on.schedule(() -> look(on, failures), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void look(ScheduledExecutorService on, int failures) {
+    int failed = failures;
+    try {
+      connected = connect();
+      failed = 0;
+    } catch (IOException | URISyntaxException | RuntimeException e) {
+      connected = false;
+      failed++;
+      log.warn("Socket Mode cannot connect, and tries again: {}", e.toString());
+    }
+    next(on, interval.multipliedBy(1L << Math.min(failed, 3)), failed);
+  }
+
+  /** Whether the connection stands; if not, another one is on its way. */
+  private boolean connect() throws IOException, URISyntaxException {
+    if (client == null) {
+      client = open();
+      client.connect();
+      return false;
+    }
+    if (client.verifyConnection()) {
+      return true;
+    }
+    client.connectToNewEndpoint();
+    return false;
+  }
+
+  private SocketModeClient open() throws IOException, URISyntaxException {
+    SocketMessages received = new SocketMessages(intake);
+    SocketModeClient opened =
+        new SocketModeClientJavaWSImpl(
+            slack,
+            appToken,
+            slack.issueSocketModeUrl(appToken),
+            READERS,
+            new ConcurrentLinkedMessageQueue(),
+            false,
+            false,
+            SocketModeClient.DEFAULT_SESSION_MONITOR_INTERVAL_MILLISECONDS);
+    opened.addWebSocketMessageListener(
+        message -> received.accept(message, opened::sendSocketModeResponse));
+    messages = received;
+    return opened;
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (watch != null) {
+      DaemonThreads.end(watch);
+      watch = null;
+    }
+    connected = false;
+    if (messages != null) {
+      // Before the connection closes, so that what was begun is acked.
+      messages.finish();
+      messages = null;
+    }
+    close();
+  }
+
+  private void close() {
+    if (client != null) {
+      try {
+        client.close();
+      } catch (IOException | RuntimeException e) {
+        log.debug("Socket Mode closed with {}", e.toString());
+      }
+      client = null;
+    }
+  }
+
+  @Override
+  public synchronized boolean isRunning() {
+    return watch != null;
+  }
+
+  @Override
+  public Health health() {
+    return connected
+        ? Health.up().build()
+        : Health.down().withDetail("reason", "not connected").build();
+  }
+}
