@@ -1,10 +1,8 @@
 package io.vigie.slack;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
-import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
@@ -24,7 +22,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,32 +41,19 @@ class Afterwards {
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
-  private final String token;
+  private final SlackApi api;
   private final String ownHost;
-  private final Slack slack;
 
-  Afterwards(
-      Json json,
-      @Value("${SLACK_BOT_TOKEN:}") String token,
-      @Value("${SLACK_API_URL:https://slack.com/api/}") String apiUrl) {
+  Afterwards(Json json, SlackApi api, Settings settings) {
     this.json = json;
-    this.token = token;
-    this.ownHost = authority(URI.create(apiUrl));
-    SlackConfig config = new SlackConfig();
-    config.setMethodsEndpointUrlPrefix(apiUrl);
-    config.setProxyUrl(null);
-    config.setHttpClientCallTimeoutMillis(LIMIT_MILLIS);
-    this.slack = Slack.getInstance(config);
+    this.api = api;
+    this.ownHost = authority(settings.slackApi());
   }
 
   private static Thread thread(Runnable work) {
     Thread thread = new Thread(work, "afterwards");
     thread.setDaemon(true);
     return thread;
-  }
-
-  MethodsClient methods() {
-    return slack.methods(token);
   }
 
   /** Opens a form; where Slack does not take it, says so by the response URL. */
@@ -79,7 +63,8 @@ class Afterwards {
           boolean opened =
               taken(
                   "views.open",
-                  methods().viewsOpen(r -> r.triggerId(triggerId).viewAsString(json.write(form))));
+                  api.quick()
+                      .viewsOpen(r -> r.triggerId(triggerId).viewAsString(json.write(form))));
           if (!opened) {
             responseUrl.ifPresent(url -> post(url, notOpened(language)));
           }
@@ -97,7 +82,7 @@ class Afterwards {
         () ->
             taken(
                 "views.update",
-                methods().viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
+                api.quick().viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
         () -> {});
   }
 

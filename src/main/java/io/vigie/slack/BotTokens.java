@@ -1,8 +1,8 @@
 package io.vigie.slack;
 
+import io.vigie.settings.Settings;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** With which token Vigie writes for whom. One workspace has one for all. */
@@ -11,8 +11,8 @@ class BotTokens {
 
   private final String token;
 
-  BotTokens(@Value("${SLACK_BOT_TOKEN:}") String token) {
-    this.token = token.strip();
+  BotTokens(Settings settings) {
+    this.token = settings.botToken();
   }
 
   Optional<String> tokenFor(UUID engagementId) {

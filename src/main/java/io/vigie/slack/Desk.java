@@ -4,6 +4,7 @@ import com.slack.api.bolt.request.Request;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.NoSideYet;
 import io.vigie.engagement.Visit;
+import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
 import io.vigie.shared.Refusal;
 import io.vigie.slack.kit.Block;
@@ -17,7 +18,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,11 +40,11 @@ class Desk {
       Deliveries deliveries,
       Engagements engagements,
       PlatformTransactionManager transactions,
-      @Value("${VIGIE_LANGUAGE:en}") String fallback) {
+      Settings settings) {
     this.deliveries = deliveries;
     this.engagements = engagements;
     this.transaction = new TransactionTemplate(transactions);
-    this.fallback = Language.of(fallback).orElse(Language.EN);
+    this.fallback = settings.language();
   }
 
   /** What came of a request. */

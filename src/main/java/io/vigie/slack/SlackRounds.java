@@ -3,6 +3,7 @@ package io.vigie.slack;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -29,7 +30,8 @@ class SlackRounds implements SmartLifecycle {
 
   private void next(ScheduledExecutorService on, Duration pause, int failures) {
     if (!on.isShutdown()) {
-      on.schedule(() -> round(on, failures), pause.toMillis(), TimeUnit.MILLISECONDS);
+      ScheduledFuture<?> unused =
+          on.schedule(() -> round(on, failures), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 

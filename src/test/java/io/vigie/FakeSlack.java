@@ -1,0 +1,132 @@
+package io.vigie;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Slack's Web API over HTTP: it takes what Vigie sends, remembers it, and gives each message a ts.
+ */
+public final class FakeSlack implements AutoCloseable {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final WireMockServer server =
+      new WireMockServer(options().dynamicPort().globalTemplating(true));
+
+  public FakeSlack() {
+    server.start();
+    welcome();
+  }
+
+  /** Forgets everything and answers well again. */
+  public void welcome() {
+    server.resetAll();
+    server.stubFor(any(anyUrl()).atPriority(10).willReturn(json("{\"ok\":true}")));
+    answering(
+        "chat.postMessage",
+        "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
+            + "\"ts\":\"{{now format='epoch'}}.{{randomValue length=6 type='NUMERIC'}}\"}");
+    answering("views.open", "{\"ok\":true,\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}");
+    answering(
+        "auth.test",
+        "{\"ok\":true,\"team_id\":\"TCLIENT\",\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}");
+  }
+
+  public void answering(String method, String body) {
+    server.stubFor(post(urlPathEqualTo("/api/" + method)).willReturn(json(body)));
+  }
+
+  private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(
+      String body) {
+    return aResponse().withHeader("Content-Type", "application/json").withBody(body);
+  }
+
+  public WireMockServer server() {
+    return server;
+  }
+
+  public int port() {
+    return server.port();
+  }
+
+  public String responseUrl() {
+    return "http://localhost:" + port() + "/respond";
+  }
+
+  /** The calls of one method, oldest first, as their form fields. */
+  public List<Map<String, String>> calls(String method) {
+    return events(e -> e.getRequest().getUrl().equals("/api/" + method)).stream()
+        .map(event -> fields(event.getRequest().getBodyAsString()))
+        .toList();
+  }
+
+  /** Waits for what happens beside the ack. */
+  public Map<String, String> awaitCall(String method) {
+    return await(() -> calls(method)).get(0);
+  }
+
+  /** Waits for an answer to a response URL. */
+  public JsonNode awaitWhisper() {
+    return await(this::whispers).get(0);
+  }
+
+  public List<JsonNode> whispers() {
+    return events(e -> e.getRequest().getUrl().equals("/respond")).stream()
+        .map(event -> JSON.readTree(event.getRequest().getBodyAsString()))
+        .toList();
+  }
+
+  private static <T> List<T> await(java.util.function.Supplier<List<T>> what) {
+    return org.awaitility.Awaitility.await()
+        .pollInterval(java.time.Duration.ofMillis(10))
+        .atMost(java.time.Duration.ofSeconds(10))
+        .until(what::get, found -> !found.isEmpty());
+  }
+
+  /** Forgets the calls so far, and goes on answering as before. */
+  public void forget() {
+    server.resetRequests();
+  }
+
+  private List<ServeEvent> events(Predicate<ServeEvent> which) {
+    return server.getAllServeEvents().stream()
+        .filter(which)
+        .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
+        .toList();
+  }
+
+  private static Map<String, String> fields(String body) {
+    Map<String, String> fields = new HashMap<>();
+    Arrays.stream(body.split("&"))
+        .map(pair -> pair.split("=", 2))
+        .filter(pair -> pair.length == 2)
+        .forEach(pair -> fields.put(decode(pair[0]), decode(pair[1])));
+    return fields;
+  }
+
+  private static String decode(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
