@@ -19,24 +19,14 @@ final class DaemonThreads {
     };
   }
 
-  /** Interrupts what runs. */
-  static void end(ExecutorService threads) {
-    threads.shutdownNow();
-    await(threads);
-  }
-
   /** Lets what was begun come to its end, for a while. */
   static void finish(ExecutorService threads) {
     threads.shutdown();
-    await(threads);
-    threads.shutdownNow();
-  }
-
-  private static void await(ExecutorService threads) {
     try {
       boolean unused = threads.awaitTermination(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    threads.shutdownNow();
   }
 }

@@ -1,10 +1,6 @@
 package io.vigie.slack;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -16,7 +12,8 @@ class SlackRounds implements SmartLifecycle {
   private static final Duration EVERY_MINUTE = Duration.ofMinutes(1);
 
   private final SlackHealth health;
-  private @Nullable ScheduledExecutorService thread;
+  private @Nullable Rounds rounds;
+  private int failures;
 
   SlackRounds(SlackHealth health) {
     this.health = health;
@@ -24,20 +21,12 @@ class SlackRounds implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    thread = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("slack-health"));
-    next(thread, Duration.ZERO, 0);
+    rounds = Rounds.start("slack-health", this::once);
   }
 
-  private void next(ScheduledExecutorService on, Duration pause, int failures) {
-    if (!on.isShutdown()) {
-      ScheduledFuture<?> unused =
-          on.schedule(() -> round(on, failures), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void round(ScheduledExecutorService on, int failures) {
-    int failed = health.check().answers() ? 0 : failures + 1;
-    next(on, pauseAfter(failed), failed);
+  private Duration once() {
+    failures = health.check().answers() ? 0 : failures + 1;
+    return pauseAfter(failures);
   }
 
   /** Two seconds after the first failure, then twice as long each time, up to a minute. */
@@ -47,14 +36,14 @@ class SlackRounds implements SmartLifecycle {
 
   @Override
   public synchronized void stop() {
-    if (thread != null) {
-      DaemonThreads.end(thread);
-      thread = null;
+    if (rounds != null) {
+      rounds.stop();
+      rounds = null;
     }
   }
 
   @Override
   public synchronized boolean isRunning() {
-    return thread != null;
+    return rounds != null;
   }
 }

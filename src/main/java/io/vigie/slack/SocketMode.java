@@ -8,9 +8,6 @@ import io.vigie.settings.Settings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +32,8 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
   private volatile boolean connected;
   private @Nullable SocketModeClient client;
   private @Nullable SocketMessages messages;
-  private @Nullable ScheduledExecutorService watch;
+  private @Nullable Rounds watch;
+  private int failures;
 
   SocketMode(SlackApi api, Settings settings, Intake intake, Duration interval) {
     this.slack = api.forSocketMode();
@@ -46,27 +44,19 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
 
   @Override
   public synchronized void start() {
-    watch = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("socket-mode"));
-    next(watch, Duration.ZERO, 0);
+    watch = Rounds.start("socket-mode", this::look);
   }
 
-  private void next(ScheduledExecutorService on, Duration pause, int failures) {
-    if (!on.isShutdown()) {
-      on.schedule(() -> look(on, failures), pause.toMillis(), TimeUnit.MILLISECONDS);
-    }
-  }
-
-  private void look(ScheduledExecutorService on, int failures) {
-    int failed = failures;
+  private Duration look() {
     try {
       connected = connect();
-      failed = 0;
+      failures = 0;
     } catch (IOException | URISyntaxException | RuntimeException e) {
       connected = false;
-      failed++;
+      failures++;
       log.warn("Socket Mode cannot connect, and tries again: {}", e.toString());
     }
-    next(on, interval.multipliedBy(1L << Math.min(failed, 3)), failed);
+    return interval.multipliedBy(1L << Math.min(failures, 3));
   }
 
   /** Whether the connection stands; if not, another one is on its way. */
@@ -104,7 +94,7 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
   @Override
   public synchronized void stop() {
     if (watch != null) {
-      DaemonThreads.end(watch);
+      watch.stop();
       watch = null;
     }
     connected = false;

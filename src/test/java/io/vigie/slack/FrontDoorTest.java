@@ -8,7 +8,6 @@ import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -63,14 +62,13 @@ class FrontDoorTest extends RunningVigie {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"", " ", "v0=", "v0=00", "v1=abc", "é", "V0=" + "0".repeat(0), "null", "v0=zz"})
+  @ValueSource(strings = {"", " ", "v0=", "v0=00", "v1=abc", "e", "null", "v0=zz"})
   void aForgedSignatureIsRefused(String signature) {
     byte[] body = echo(MARK).getBytes(UTF_8);
     HttpRequest.Builder request =
         TestSlack.request(port, false, body)
             .header("X-Slack-Request-Timestamp", "" + clock.instant().getEpochSecond())
-            .header("X-Slack-Signature", signature.replace("é", "e"));
+            .header("X-Slack-Signature", signature);
     assertRefused(401, send(request));
   }
 
@@ -145,8 +143,7 @@ class FrontDoorTest extends RunningVigie {
   @Test
   void compressedAndUnnamedBodiesAreRefused() throws IOException {
     assertRefused(415, send(signed(false, echo(MARK)).header("Content-Encoding", "gzip")));
-    assertThat(raw("POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n"))
-        .startsWith("HTTP/1.1 415");
+    assertThat(talk(false, "Content-Length: 0", "", "")).startsWith("HTTP/1.1 415");
   }
 
   @Test
@@ -175,10 +172,7 @@ class FrontDoorTest extends RunningVigie {
             .POST(
                 HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(tooMuch)));
     assertRefused(413, send(chunked));
-    assertThat(
-            raw(
-                "POST /slack/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                    + "Content-Length: 99999999999\r\n\r\n"))
+    assertThat(talk(false, "Content-Type: application/json", "Content-Length: 99999999999", "", ""))
         .as("told without sending a byte of it")
         .startsWith("HTTP/1.1 413");
   }
@@ -192,16 +186,13 @@ class FrontDoorTest extends RunningVigie {
 
   @Test
   void truncatedBodiesAreRefused(CapturedOutput output) throws IOException {
-    String head =
-        "POST /slack/events HTTP/1.1\r\nHost: x\r\n"
-            + "Content-Type: application/x-www-form-urlencoded\r\n";
-    assertThat(rawClosing(head + "Content-Length: 500\r\n\r\ncommand=" + MARK))
-        .startsWith("HTTP/1.1 400");
-    assertThat(rawClosing(head + "Transfer-Encoding: chunked\r\n\r\n500\r\ncommand=" + MARK))
-        .startsWith("HTTP/1.1 400");
-    assertThat(rawClosing(head + "Transfer-Encoding: chunked\r\n\r\nnonsense\r\n"))
-        .startsWith("HTTP/1.1 400");
-    assertThat(rawClosing(head + "Content-Length: 5\r\nContent-Length: 9\r\n\r\nabcde"))
+    String form = "Content-Type: application/x-www-form-urlencoded";
+    String chunks = "Transfer-Encoding: chunked";
+    String start = "command=" + MARK;
+    assertThat(talk(true, form, "Content-Length: 500", "", start)).startsWith("HTTP/1.1 400");
+    assertThat(talk(true, form, chunks, "", "500", start)).startsWith("HTTP/1.1 400");
+    assertThat(talk(true, form, chunks, "", "nonsense", start)).startsWith("HTTP/1.1 400");
+    assertThat(talk(true, form, "Content-Length: 5", "Content-Length: 9", "", start))
         .startsWith("HTTP/1.1 400");
     assertThat(output).doesNotContain(MARK).doesNotContain("Exception");
   }
@@ -276,24 +267,17 @@ class FrontDoorTest extends RunningVigie {
     assertThat(handlers.seen).isEmpty();
   }
 
-  private String raw(String request) throws IOException {
-    return talk(request, false);
-  }
-
-  private String rawClosing(String request) throws IOException {
-    return talk(request, true);
-  }
-
-  private String talk(String request, boolean close) throws IOException {
+  /** What the server says to these lines, sent as they are. */
+  private String talk(boolean close, String... lines) throws IOException {
     try (Socket socket = new Socket("localhost", port)) {
       socket.setSoTimeout(20_000);
+      String request = "POST /slack/events HTTP/1.1\r\nHost: x\r\n" + String.join("\r\n", lines);
       socket.getOutputStream().write(request.getBytes(UTF_8));
       if (close) {
         socket.shutdownOutput();
       }
-      InputStream in = socket.getInputStream();
       byte[] answer = new byte[4096];
-      int count = in.read(answer);
+      int count = socket.getInputStream().read(answer);
       return count < 0 ? "" : new String(answer, 0, count, UTF_8);
     }
   }

@@ -1,0 +1,59 @@
+package io.vigie.slack;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A thread that does its task again and again, each time after the pause that the task asked for.
+ * Unlike a scheduled executor, it goes on after a fault.
+ */
+final class Rounds {
+
+  private static final Logger log = LoggerFactory.getLogger(Rounds.class);
+  private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
+
+  private final Supplier<Duration> task;
+  private final Thread thread;
+
+  private Rounds(String name, Supplier<Duration> task) {
+    this.task = task;
+    this.thread = DaemonThreads.named(name).newThread(this::run);
+  }
+
+  static Rounds start(String name, Supplier<Duration> task) {
+    Rounds rounds = new Rounds(name, task);
+    rounds.thread.start();
+    return rounds;
+  }
+
+  private void run() {
+    try {
+      while (!Thread.currentThread().isInterrupted()) {
+        Thread.sleep(once().toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Duration once() {
+    try {
+      return task.get();
+    } catch (RuntimeException fault) {
+      log.error("A round failed", fault);
+      return AFTER_A_FAULT;
+    }
+  }
+
+  /** Interrupts what runs, and waits a little for its end. */
+  void stop() {
+    thread.interrupt();
+    try {
+      thread.join(5_000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
