@@ -3,9 +3,9 @@ package io.vigie;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 
 /** A clock that stands still until the test moves it. */
 public final class TestClock extends Clock {
@@ -18,7 +18,7 @@ public final class TestClock extends Clock {
 
   /** For example {@code set("2026-11-16T09:00", "Europe/Paris")}. */
   public void set(String local, String zone) {
-    now = ZonedDateTime.parse(local + ":00[" + zone + "]").toInstant();
+    now = LocalDateTime.parse(local).atZone(ZoneId.of(zone)).toInstant();
   }
 
   public void advance(Duration duration) {
