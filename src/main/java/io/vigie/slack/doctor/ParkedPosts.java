@@ -1,0 +1,56 @@
+package io.vigie.slack.doctor;
+
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.Engagements;
+import io.vigie.outbox.MessageParked;
+import io.vigie.slack.kit.Block;
+import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Posting;
+import io.vigie.slack.kit.Posting.Label;
+import io.vigie.slack.kit.Texts;
+import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells the referent of a message that was not delivered for certain, so that nobody waits in vain.
+ */
+@Component
+class ParkedPosts {
+
+  private static final String SLOT = "doctor/";
+
+  private final Posting posting;
+  private final Engagements engagements;
+
+  ParkedPosts(Posting posting, Engagements engagements) {
+    this.posting = posting;
+    this.engagements = engagements;
+  }
+
+  @EventListener
+  void on(MessageParked parked) {
+    // A notice about a notice would go on for ever.
+    if (!parked.slot().startsWith(SLOT)) {
+      engagements
+          .find(parked.engagementId())
+          .filter(Engagement::isActive)
+          .ifPresent(engagement -> tell(engagement, parked));
+    }
+  }
+
+  private void tell(Engagement engagement, MessageParked parked) {
+    Texts t =
+        Texts.in(
+            engagement
+                .referent()
+                .flatMap(engagements::languageOf)
+                .orElse(engagement.terms().language()));
+    String sentence = t.say("doctor.notice", "slot", parked.slot());
+    posting.toPerson(
+        engagement,
+        engagement.terms().referent(),
+        new Label("notice", SLOT + parked.slot(), parked.slot()),
+        new Card(sentence, List.of(Block.section(sentence), Block.context(t.say("help.doctor")))));
+  }
+}
