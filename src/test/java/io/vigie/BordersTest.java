@@ -1,0 +1,99 @@
+package io.vigie;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.vigie.shared.Refusal;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+class BordersTest {
+
+  private static final JavaClasses VIGIE =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.vigie");
+
+  @Test
+  void modulesUseOnlyWhatTheyMayAndInNoCircle() {
+    ApplicationModules.of(Vigie.class).verify();
+  }
+
+  @Test
+  void onlyTheSlackModuleKnowsSlack() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.vigie.slack..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.slack..", "io.vigie.slack..")
+        .check(VIGIE);
+  }
+
+  @Test
+  void whatIsSharedUsesNothing() {
+    onlyUses("io.vigie.shared..");
+  }
+
+  @Test
+  void engagementAndOutboxUseOnlyWhatIsShared() {
+    onlyUses("io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses("io.vigie.outbox..", "io.vigie.shared..");
+  }
+
+  @Test
+  void figuresKnowEngagementsAndNothingElse() {
+    onlyUses("io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses("io.vigie.crm..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses("io.vigie.digest..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+  }
+
+  @Test
+  void sharedHoldsAHandfulOfTypes() {
+    classes()
+        .that()
+        .resideInAPackage("io.vigie.shared")
+        .and()
+        .areTopLevelClasses()
+        .should()
+        .haveNameMatching("io\\.vigie\\.shared\\.(Refusal|Week|Language|Mention|NightFell|package-info)")
+        .check(VIGIE);
+  }
+
+  @Test
+  void refusalsAreFinalAndNamedAfterTheirRule() {
+    classes()
+        .that()
+        .areAssignableTo(Refusal.class)
+        .and()
+        .doNotBelongToAnyOf(Refusal.class)
+        .should()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(VIGIE);
+  }
+
+  @Test
+  void nothingHasANameThatSaysNothing() {
+    noClasses().should().haveNameMatching(".*(Manager|Helper|Util|Utils|Impl|DTO)").check(VIGIE);
+  }
+
+  private static void onlyUses(String module, String... others) {
+    String[] allowed = new String[others.length + 1];
+    System.arraycopy(others, 0, allowed, 0, others.length);
+    allowed[others.length] = module;
+    noClasses()
+        .that()
+        .resideInAPackage(module)
+        .should()
+        .dependOnClassesThat(
+            com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage("io.vigie..")
+                .and(
+                    com.tngtech.archunit.base.DescribedPredicate.not(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage(
+                            allowed))))
+        .check(VIGIE);
+  }
+}

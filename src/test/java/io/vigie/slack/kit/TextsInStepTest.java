@@ -1,0 +1,66 @@
+package io.vigie.slack.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.vigie.shared.Language;
+import io.vigie.shared.Refusal;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class TextsInStepTest {
+
+  private static final Texts EN = Texts.in(Language.EN);
+  private static final Texts FR = Texts.in(Language.FR);
+  private static final Pattern PLAIN_SPACE_BEFORE_A_SIGN = Pattern.compile(" [;:?!»%]|« (?! )");
+
+  @Test
+  void bothLanguagesSayTheSameThings() {
+    assertThat(FR.keys()).containsExactlyInAnyOrderElementsOf(EN.keys());
+  }
+
+  @Test
+  void bothLanguagesNameTheSameArguments() {
+    for (String key : EN.keys()) {
+      assertThat(arguments(FR, key)).as(key).isEqualTo(arguments(EN, key));
+    }
+  }
+
+  @Test
+  void everyRefusalHasASentenceInBothLanguages() {
+    List<String> rules =
+        new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("io.vigie").stream()
+                .filter(type -> type.isAssignableTo(Refusal.class))
+                .filter(type -> !type.isEquivalentTo(Refusal.class))
+                .map(JavaClass::getSimpleName)
+                .toList();
+
+    assertThat(rules).isNotEmpty().allMatch(rule -> EN.has("refusal." + rule));
+  }
+
+  @Test
+  void frenchIsSetAsFrenchIsSet() {
+    assertThat(FR.keys())
+        .noneMatch(key -> PLAIN_SPACE_BEFORE_A_SIGN.matcher(FR.pattern(key)).find())
+        .noneMatch(key -> !isDate(key) && FR.pattern(key).contains("'"));
+  }
+
+  private static boolean isDate(String key) {
+    return key.startsWith("date.");
+  }
+
+  private static Set<String> arguments(Texts texts, String key) {
+    return isDate(key) && !key.equals("date.moment") && !key.equals("date.week")
+        ? Set.of()
+        : new MessageFormat(texts.pattern(key), texts.language().locale())
+            .getArgumentNames().stream().collect(Collectors.toSet());
+  }
+}

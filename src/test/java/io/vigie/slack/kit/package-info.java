@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.kit;
+
+import org.jspecify.annotations.NullMarked;
