@@ -4,6 +4,7 @@ import io.vigie.outbox.PendingMessages.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -137,7 +138,7 @@ public final class Courier {
 
   private Instant readyAt(Waiting message) {
     Instant held = holds.until(message.destination(), message.update());
-    return held.isAfter(message.due()) ? held : message.due();
+    return Collections.max(List.of(message.due(), held, holds.untilForAll()));
   }
 
   private void deliver(Waiting message) {

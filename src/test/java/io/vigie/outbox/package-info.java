@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.outbox;
+
+import org.jspecify.annotations.NullMarked;
