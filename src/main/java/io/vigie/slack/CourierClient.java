@@ -13,6 +13,7 @@ import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,12 @@ class CourierClient implements DisposableBean {
 
   private final Slack slack;
 
+  @Autowired
   CourierClient(@Value("${SLACK_API_URL:}") String apiUrl) {
+    this(apiUrl, CALL);
+  }
+
+  CourierClient(String apiUrl, Duration patience) {
     SlackConfig config = new SlackConfig();
     config.setProxyUrl(null);
     // With statistics each new token would first cost a call of auth.test.
@@ -33,20 +39,20 @@ class CourierClient implements DisposableBean {
     if (!apiUrl.isBlank()) {
       config.setMethodsEndpointUrlPrefix(apiUrl.strip());
     }
-    slack = Slack.getInstance(config, new SlackHttpClient(http(config)));
+    slack = Slack.getInstance(config, new SlackHttpClient(http(config, patience)));
   }
 
-  private static OkHttpClient http(SlackConfig config) {
+  private static OkHttpClient http(SlackConfig config, Duration patience) {
     return NeverSent.watchedBy(SlackHttpClient.buildOkHttpClient(config).newBuilder())
         .connectTimeout(CONNECT)
-        .readTimeout(CALL)
-        .writeTimeout(CALL)
-        .callTimeout(CALL)
-        // Each call goes out once, on a connection of its own that is not older than a few seconds:
-        // a connection that Slack closed long ago must not make a post unsure.
+        .readTimeout(patience)
+        .writeTimeout(patience)
+        .callTimeout(patience)
+        // Each call goes out once, on a connection of its own: one that was closed at the other end
+        // since its last use would make a post unsure that was never made.
         .retryOnConnectionFailure(false)
         .protocols(List.of(Protocol.HTTP_1_1))
-        .connectionPool(new ConnectionPool(4, 5, TimeUnit.SECONDS))
+        .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         .build();
   }
 

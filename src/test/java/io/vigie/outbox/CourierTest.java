@@ -272,14 +272,8 @@ class CourierTest {
     assertThat(node.outbox.state().unsure()).isEqualTo(1);
   }
 
-  /** Calls the courier whenever it wants to be called. */
   private void goOnFor(Duration time) {
-    Instant end = clock.instant().plus(time);
-    for (Instant next = node.courier.round(); !next.isAfter(end); next = node.courier.round()) {
-      clock.set(next);
-    }
-    clock.set(end);
-    node.courier.round();
+    node.goOnFor(time, clock);
   }
 
   private static TryAgain again(Scope scope) {

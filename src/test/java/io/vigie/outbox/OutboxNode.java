@@ -2,9 +2,11 @@ package io.vigie.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vigie.TestClock;
 import io.vigie.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,6 +151,16 @@ public final class OutboxNode implements AutoCloseable {
 
   public void post(OutgoingMessage message) {
     transaction.executeWithoutResult(status -> outbox.post(message));
+  }
+
+  /** Lets that time pass, and calls the courier whenever it wants to be called. */
+  public void goOnFor(Duration time, TestClock clock) {
+    Instant end = clock.instant().plus(time);
+    for (Instant next = courier.round(); !next.isAfter(end); next = courier.round()) {
+      clock.set(next);
+    }
+    clock.set(end);
+    courier.round();
   }
 
   /** The number of the only parked message. */
