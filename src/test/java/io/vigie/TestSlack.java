@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -55,6 +56,24 @@ public final class TestSlack {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A slash command of somebody in {@code C1}, as a form. */
+  public static String command(String command, String text) {
+    return form(
+        Map.of(
+            "command",
+            command,
+            "text",
+            text,
+            "team_id",
+            "T1",
+            "channel_id",
+            "C1",
+            "user_id",
+            "U1",
+            "trigger_id",
+            "1.2." + UUID.randomUUID()));
   }
 
   /** Form fields, encoded as Slack encodes them. */

@@ -24,7 +24,7 @@ class BoltConfiguration {
   App app(Settings settings, SlackApi api, SlackHealth health, List<Registration> registrations) {
     AppConfig config =
         AppConfig.builder()
-            .slack(api.forBolt())
+            .slack(api.slack())
             .singleTeamBotToken(settings.botToken())
             // Bolt would take these from the environment.
             .signingSecret(null)

@@ -63,7 +63,7 @@ class FrontDoor extends HttpServlet {
     signature.check(timestamps, signatures, body);
     String text = Body.text(body);
     Map<String, List<String>> slackHeaders = slackHeaders(request);
-    return json ? intake.json(text, slackHeaders) : form(Form.of(text), slackHeaders);
+    return json ? intake.json(text, slackHeaders) : form(FormFields.of(text), slackHeaders);
   }
 
   private static boolean isJson(HttpServletRequest request) throws Refused {
@@ -93,16 +93,16 @@ class FrontDoor extends HttpServlet {
 
   // Slack tries the certificate now and then with a request that it does not sign.
   private static boolean isSslCheck(byte[] body) throws Refused {
-    return body.length < 1_000 && isSslCheck(Form.of(Body.text(body)));
+    return body.length < 1_000 && isSslCheck(FormFields.of(Body.text(body)));
   }
 
-  private static boolean isSslCheck(Form form) {
+  private static boolean isSslCheck(FormFields form) {
     return "1".equals(form.get("ssl_check"))
         && form.get("command") == null
         && form.get("payload") == null;
   }
 
-  private Response form(Form form, Map<String, List<String>> headers) throws Refused {
+  private Response form(FormFields form, Map<String, List<String>> headers) throws Refused {
     return isSslCheck(form) ? Response.ok() : intake.form(form, headers);
   }
 

@@ -28,7 +28,7 @@ class Intake {
   /** An event, by HTTP. */
   Response json(String body, Map<String, List<String>> headers) throws Refused {
     JsonNode payload = Payload.read(body);
-    if (!Payload.isEvent(payload)) {
+    if (!Payload.isEvent(payload) || payload.has("command")) {
       throw new Refused(404, "type");
     }
     Payload.check(payload);
@@ -36,26 +36,26 @@ class Intake {
   }
 
   /** A command or an interaction, by HTTP. */
-  Response form(Form form, Map<String, List<String>> headers) throws Refused {
+  Response form(FormFields form, Map<String, List<String>> headers) throws Refused {
     String payload = form.get("payload");
-    String command = form.get("command");
-    if (payload != null) {
-      JsonNode interaction = Payload.read(payload);
-      if (Payload.isEvent(interaction)) {
-        throw new Refused(404, "type");
-      }
-      Payload.check(interaction);
-    } else if (command == null || command.isBlank()) {
-      throw new Refused(400, "form");
+    if (payload == null) {
+      Payload.checkCommand(form::get);
+    } else {
+      checkInteraction(Payload.read(payload));
     }
     return run(HttpRequest.builder().requestBody(form.encoded()), headers);
   }
 
+  private static void checkInteraction(JsonNode payload) throws Refused {
+    if (Payload.isEvent(payload) || payload.has("command")) {
+      throw new Refused(404, "type");
+    }
+    Payload.check(payload);
+  }
+
   /** Anything, by Socket Mode, whose token stands for the signature. */
   Response socket(JsonNode payload, Map<String, List<String>> headers) throws Refused {
-    if (!payload.path("command").isString()) {
-      Payload.check(payload);
-    }
+    Payload.check(payload);
     return run(HttpRequest.builder().requestBody(Payload.write(payload)).socketMode(true), headers);
   }
 

@@ -36,7 +36,7 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
   private int failures;
 
   SocketMode(SlackApi api, Settings settings, Intake intake, Duration interval) {
-    this.slack = api.forSocketMode();
+    this.slack = api.slack();
     this.appToken = settings.appToken().orElseThrow();
     this.intake = intake;
     this.interval = interval;

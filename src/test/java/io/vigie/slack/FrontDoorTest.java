@@ -12,7 +12,6 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
 
 @ExtendWith(OutputCaptureExtension.class)
 class FrontDoorTest extends RunningVigie {
 
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String MARK = "sésame-d'essai";
 
   @Test
@@ -32,7 +33,7 @@ class FrontDoorTest extends RunningVigie {
     String typed = "Société Générale à 9 h — 60 % & co = 🎉\u202Eabc <!channel>";
     HttpResponse<String> answer = send(signed(false, echo(typed)));
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("« " + typed + " »");
+    assertThat(JSON.readTree(answer.body()).path("text").asString()).isEqualTo("« " + typed + " »");
     assertThat(handlers.seen).contains("text " + typed);
   }
 
@@ -46,9 +47,9 @@ class FrontDoorTest extends RunningVigie {
 
   @Test
   void signedBytesMayHoldPlainAccentsToo() {
-    HttpResponse<String> answer =
-        send(signed(false, "command=/test-echo&user_id=U1&text=é🎉=à".getBytes(UTF_8)));
-    assertThat(answer.body()).contains("« é🎉=à »");
+    String plain = echo("MARK").replace("MARK", "é🎉=à");
+    HttpResponse<String> answer = send(signed(false, plain));
+    assertThat(JSON.readTree(answer.body()).path("text").asString()).isEqualTo("« é🎉=à »");
   }
 
   @ParameterizedTest
@@ -179,7 +180,7 @@ class FrontDoorTest extends RunningVigie {
 
   @Test
   void oneMegabyteItselfIsRead() {
-    String body = "command=/test-echo&user_id=U1&text=";
+    String body = echo("") + "&more=";
     String full = body + "x".repeat(Body.LIMIT - body.length());
     assertThat(send(signed(false, full)).statusCode()).isEqualTo(200);
   }
@@ -219,9 +220,7 @@ class FrontDoorTest extends RunningVigie {
 
   @Test
   void aFaultOfOursIsToldWithAReference(CapturedOutput output) {
-    String command =
-        TestSlack.form(Map.of("command", "/test-fault", "text", MARK, "user_id", "U1"));
-    HttpResponse<String> answer = send(signed(false, command));
+    HttpResponse<String> answer = send(signed(false, TestSlack.command("/test-fault", MARK)));
     assertThat(answer.statusCode()).isEqualTo(200);
     String reference = answer.body().replaceAll("(?s).*reference (\\w+)\\..*", "$1");
     assertThat(output).contains("Fault " + reference).contains("on purpose").doesNotContain(MARK);
@@ -257,8 +256,12 @@ class FrontDoorTest extends RunningVigie {
   void noFilterThatReadsBodiesStandsBeforeTheDoor(@Autowired ServletContext servlets) {
     assertThat(servlets.getFilterRegistrations().values())
         .extracting(FilterRegistration::getName)
-        .as("these three look at headers only; check a new one before you add it here")
-        .isSubsetOf("characterEncodingFilter", "requestContextFilter", "webMvcObservationFilter");
+        .as("these look at headers only; check a new one before you add it here")
+        .isSubsetOf(
+            "characterEncodingFilter",
+            "requestContextFilter",
+            "webMvcObservationFilter",
+            "Tomcat WebSocket (JSR356) Filter");
   }
 
   private void assertRefused(int status, HttpResponse<String> answer) {

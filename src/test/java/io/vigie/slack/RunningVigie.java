@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,8 +66,7 @@ abstract class RunningVigie {
   }
 
   static String echo(String text) {
-    return TestSlack.form(
-        Map.of("command", "/test-echo", "text", text, "user_id", "U1", "team_id", "T1"));
+    return TestSlack.command("/test-echo", text);
   }
 
   /** Commands {@code /test-echo} and {@code /test-fault}, and one of each other kind. */

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a form-encoded body, each given once, strictly decoded. */
-record Form(Map<String, String> fields) {
+record FormFields(Map<String, String> fields) {
 
-  static Form of(String body) throws Refused {
+  static FormFields of(String body) throws Refused {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
@@ -25,7 +25,7 @@ record Form(Map<String, String> fields) {
         throw new Refused(400, "form");
       }
     }
-    return new Form(fields);
+    return new FormFields(fields);
   }
 
   private static String decode(String encoded) throws Refused {
