@@ -2,7 +2,6 @@ package io.vigie.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
@@ -42,12 +41,12 @@ class Afterwards {
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
   private final SlackApi api;
-  private final String ownHost;
+  private final SlackHosts hosts;
 
-  Afterwards(Json json, SlackApi api, Settings settings) {
+  Afterwards(Json json, SlackApi api, SlackHosts hosts) {
     this.json = json;
     this.api = api;
-    this.ownHost = authority(settings.slackApi());
+    this.hosts = hosts;
   }
 
   private static Thread thread(Runnable work) {
@@ -96,22 +95,9 @@ class Afterwards {
     run(work::run, () -> {});
   }
 
-  /** An answer goes to Slack's own host or to that of the configured API, and nowhere else. */
-  boolean isSlack(URI url) {
-    String host = url.getHost();
-    return authority(url).equals(ownHost)
-        || (host != null
-            && "https".equals(url.getScheme())
-            && (host.equals("slack.com") || host.endsWith(".slack.com")));
-  }
-
-  private static String authority(URI url) {
-    return String.valueOf(url.getAuthority());
-  }
-
   private void post(String responseUrl, Card card) {
     URI url = URI.create(responseUrl);
-    if (!isSlack(url)) {
+    if (!hosts.has(url)) {
       log.warn("An answer was not sent: its response_url is not Slack's");
       return;
     }

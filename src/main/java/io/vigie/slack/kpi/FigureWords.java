@@ -1,0 +1,95 @@
+package io.vigie.slack.kpi;
+
+import io.vigie.kpi.Kpi;
+import io.vigie.kpi.KpiDefinition.Target;
+import io.vigie.kpi.Proportion;
+import io.vigie.kpi.Recorded.Change;
+import io.vigie.shared.Week;
+import io.vigie.slack.kit.Markup;
+import io.vigie.slack.kit.Texts;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Figures, targets and weeks in words. */
+record FigureWords(Texts texts) {
+
+  private static final double SMALL = 0.1;
+
+  /** {@code 1,594}; an amount with its decimals, where it has some. */
+  String amount(BigDecimal amount) {
+    int decimals = amount.stripTrailingZeros().scale() > 0 ? 2 : 0;
+    return texts.number(amount.doubleValue(), decimals);
+  }
+
+  /** The figure as a piece of markup for a sentence, a word where there is none. */
+  Markup shown(Optional<BigDecimal> amount) {
+    return new Markup(amount.map(this::amount).orElseGet(() -> texts.plain("kpi.no_figure")));
+  }
+
+  /** {@code week 46 (Mon 9 Nov – Sun 15 Nov 2026)}. */
+  Markup week(Week week) {
+    return new Markup(
+        texts.plain(
+            "kpi.week",
+            "week",
+            week,
+            "from",
+            texts.day(week.monday()),
+            "to",
+            texts.dayAndYear(week.sunday())));
+  }
+
+  /** {@code 8/12, 67 % (39–86 %)}; of fewer than five, {@code 3/4} alone. */
+  String share(Proportion share) {
+    String counted = texts.number(share.successes()) + "/" + texts.number(share.trials());
+    if (share.tooFew()) {
+      return counted;
+    }
+    int decimals = share.value() < SMALL ? 1 : 0;
+    return texts.plain(
+        "kpi.share",
+        "counted",
+        counted,
+        "share",
+        percent(share.value(), decimals),
+        "low",
+        percent(share.interval().low(), decimals),
+        "high",
+        percent(share.interval().high(), decimals));
+  }
+
+  private String percent(double share, int decimals) {
+    return texts.number(100 * share, decimals);
+  }
+
+  /** {@code 60 a week}, {@code 70 %}. */
+  String target(Kpi kpi, Target target) {
+    return kpi.isEntered()
+        ? texts.plain(
+            "kpi.target." + target.per().name().toLowerCase(Locale.ROOT),
+            "amount",
+            amount(target.amount()))
+        : level(kpi, target.amount());
+  }
+
+  /** A figure as a target or a reference: a share is one in percent. */
+  String level(Kpi kpi, BigDecimal level) {
+    String amount = amount(level);
+    return kpi.unit() == Kpi.Unit.SHARE ? texts.plain("kpi.percent", "amount", amount) : amount;
+  }
+
+  /** What stands there now, and what stood there before. */
+  String change(Change change) {
+    String key =
+        change.before().isEmpty() ? "first" : change.isDifferent() ? "replaced" : "unchanged";
+    return texts.say(
+        "kpi.figure." + key,
+        "kpi",
+        change.kpi(),
+        "before",
+        shown(change.before()),
+        "after",
+        shown(change.after()));
+  }
+}
