@@ -4,6 +4,7 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.KpiDefinition.Period;
 import io.vigie.kpi.KpiDefinition.Target;
+import io.vigie.shared.Language;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Texts;
 import java.math.BigDecimal;
@@ -33,13 +34,20 @@ record WantedDefinition(Texts texts, Answers answers, Map<String, String> mend) 
     return new KpiDefinition(
         kpi,
         standing.version(),
-        required(DefineModal.DEFINITION),
+        required(DefineModal.DEFINITION).filter(words -> !isBuiltIn(kpi, words)),
         target(kpi).or(() -> kept(prefilled, standing.target())),
         level(DefineModal.REFERENCE, kpi).or(() -> kept(prefilled, standing.reference())),
         answers.text(DefineModal.OWNER).or(() -> kept(prefilled, standing.owner())),
         required(DefineModal.REASON),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /** What Vigie brings is kept as such, so that everybody reads it in their own language. */
+  private static boolean isBuiltIn(Kpi kpi, String words) {
+    return Arrays.stream(Language.values())
+        .map(language -> Texts.in(language).plain("kpi.definition." + kpi.key()))
+        .anyMatch(words::equals);
   }
 
   private static <T> Optional<T> kept(boolean prefilled, Optional<T> standing) {

@@ -1,0 +1,103 @@
+package io.vigie.slack.kpi;
+
+import io.vigie.engagement.Act;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.Member;
+import io.vigie.slack.kit.Answers;
+import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Field;
+import io.vigie.slack.kit.Form;
+import io.vigie.slack.kit.Modal;
+import io.vigie.slack.kit.Origin;
+import io.vigie.slack.kit.Block;
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kpi.FigureExports.Format;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Asks what to export and how, and sends it. */
+@Component
+class ExportForm implements Form {
+
+  static final String ID = "export.figures";
+  private static final String WHAT = "what";
+  private static final String FIGURES = "figures";
+  private static final String FORMAT = "format";
+
+  private final FigureExports exports;
+
+  ExportForm(FigureExports exports) {
+    this.exports = exports;
+  }
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  Reply open(Request request) {
+    Member by = request.member();
+    by.require(Act.EXPORT);
+    return new Reply.Open(modal(request.texts(), by.engagement()));
+  }
+
+  static Modal modal(Texts texts, Engagement engagement) {
+    Map<String, String> formats = new LinkedHashMap<>();
+    for (Format format : Format.values()) {
+      formats.put(format.key(), texts.plain("export.format." + format.key()));
+    }
+    List<Block> blocks =
+        List.of(
+            Block.section(texts.say("export.about")),
+            Field.select(
+                    WHAT,
+                    texts.plain("export.what"),
+                    Map.of(FIGURES, texts.plain("export.what.figures")),
+                    Optional.of(FIGURES))
+                .block(),
+            Field.select(
+                    FORMAT, texts.plain("export.format"), formats, Optional.of(Format.CSV.key()))
+                .block());
+    return Modal.of(
+        ID,
+        Origin.of(Optional.of(engagement.id()), engagement.channel(), ""),
+        texts.plain("export.title"),
+        texts.plain("export.submit"),
+        texts.plain("form.cancel"),
+        blocks);
+  }
+
+  @Override
+  public Reply submitted(Request request, Answers answers) {
+    Member by = request.member();
+    by.require(Act.EXPORT);
+    Texts texts = request.texts();
+    Optional<Format> format = answers.text(FORMAT).flatMap(ExportForm::format);
+    if (format.isEmpty() || answers.text(WHAT).filter(FIGURES::equals).isEmpty()) {
+      String field = format.isEmpty() ? FORMAT : WHAT;
+      return new Reply.Mend(Map.of(field, texts.plain("export.mend")));
+    }
+    return exports
+        .file(by.engagement(), format.get())
+        .<Reply>map(
+            file ->
+                new Reply.WhisperAndWork(
+                    Card.saying(texts.say("export.sent")),
+                    () -> exports.send(by, texts, file)))
+        .orElseGet(() -> Reply.saying(texts.say("export.none")));
+  }
+
+  private static Optional<Format> format(String key) {
+    return switch (key.toLowerCase(Locale.ROOT)) {
+      case "csv" -> Optional.of(Format.CSV);
+      case "json" -> Optional.of(Format.JSON);
+      default -> Optional.empty();
+    };
+  }
+}
