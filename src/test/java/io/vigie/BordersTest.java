@@ -59,7 +59,8 @@ class BordersTest {
         .and()
         .areTopLevelClasses()
         .should()
-        .haveNameMatching("io\\.vigie\\.shared\\.(Refusal|Week|Language|Mention|NightFell|package-info)")
+        .haveNameMatching(
+            "io\\.vigie\\.shared\\.(Refusal|Week|Language|Mention|NightFell|package-info)")
         .check(VIGIE);
   }
 

@@ -28,8 +28,7 @@ class DigestStoryTest extends Story {
         .contains("higher since week 25")
         .contains("415/6,305")
         .contains("346/9,344");
-    assertThat(claire.types("/digest 2008-W27").toString())
-        .contains("6/252 · 2.4 % (1.1–5.1 %)");
+    assertThat(claire.types("/digest 2008-W27").toString()).contains("6/252 · 2.4 % (1.1–5.1 %)");
     assertThat(claire.types("/digest 2008-W31").toString()).contains("0–3,167");
     assertThat(claire.types("/digest 2008-W29").toString()).doesNotContain("higher since");
     assertThat(claire.types("/digest 2008-W32").toString()).contains("higher since week 28");
@@ -155,8 +154,7 @@ class DigestStoryTest extends Story {
   }
 
   private void importWeeklyFigures() {
-    JsonNode preview =
-        claire.submits(claire.opens("/kpi import"), Map.of("rows", weeklyFigures()));
+    JsonNode preview = claire.submits(claire.opens("/kpi import"), Map.of("rows", weeklyFigures()));
     assertThat(preview.get("response_action").asString()).isEqualTo("update");
     claire.submits(preview.get("view"), Map.of());
   }

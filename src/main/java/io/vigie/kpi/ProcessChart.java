@@ -27,7 +27,10 @@ public record ProcessChart(double mean, double lower, double upper) {
     return Optional.of(new ProcessChart(mean, Math.max(0, mean - reach), mean + reach));
   }
 
-  /** Whether a week's count falls into the usual range as it is printed, in whole numbers; its ends are part of it. */
+  /**
+   * Whether a week's count falls into the usual range as it is printed, in whole numbers; its ends
+   * are part of it.
+   */
   public boolean holds(long count) {
     return count >= Math.rint(lower) && count <= Math.rint(upper);
   }

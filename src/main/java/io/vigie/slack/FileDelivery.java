@@ -23,7 +23,7 @@ public class FileDelivery {
   private static final Logger log = LoggerFactory.getLogger(FileDelivery.class);
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private final Afterwards slack;
+  private final SlackApi slack;
   private final SlackHosts hosts;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -31,7 +31,7 @@ public class FileDelivery {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  FileDelivery(Afterwards slack, SlackHosts hosts) {
+  FileDelivery(SlackApi slack, SlackHosts hosts) {
     this.slack = slack;
     this.hosts = hosts;
   }

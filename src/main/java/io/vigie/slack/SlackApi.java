@@ -10,25 +10,28 @@ import java.util.Set;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Slack's Web API, under the bot's token, for questions that no request waits for. */
+/** Slack's Web API, under the bot's token, for those who hurry and those who can wait. */
 @Component
 public class SlackApi implements DisposableBean {
 
+  private static final Duration WITHIN_A_REQUEST = Duration.ofMillis(2_500);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private final Slack quick;
   private final Slack slack;
   private final String botToken;
 
   SlackApi(Settings settings) {
-    this.slack = slack(settings.slackApi());
+    this.quick = slack(settings.slackApi(), WITHIN_A_REQUEST);
+    this.slack = slack(settings.slackApi(), PATIENCE);
     this.botToken = settings.botToken();
   }
 
-  private static Slack slack(URI base) {
+  private static Slack slack(URI base, Duration patience) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(base.toString());
-    config.setHttpClientCallTimeoutMillis((int) PATIENCE.toMillis());
+    config.setHttpClientCallTimeoutMillis((int) patience.toMillis());
     // The statistics ask for auth.test before the first call of each token.
     config.setStatsEnabled(false);
     config.getSCIM2Config().getMetricsDatastore().setStatsEnabled(false);
@@ -38,6 +41,12 @@ public class SlackApi implements DisposableBean {
     return Slack.getInstance(config);
   }
 
+  /** Gives up before Slack does: for {@code views.open}, whose trigger lives three seconds. */
+  MethodsClient quick() {
+    return quick.methods(botToken);
+  }
+
+  /** Waits ten seconds: for whatever no request waits for. */
   public MethodsClient methods() {
     return slack.methods(botToken);
   }
@@ -48,6 +57,7 @@ public class SlackApi implements DisposableBean {
 
   @Override
   public void destroy() throws Exception {
+    quick.close();
     slack.close();
   }
 }

@@ -1,5 +1,9 @@
 package io.vigie.slack;
 
+import java.util.Optional;
+import java.net.URI;
+import io.vigie.shared.Language;
+import io.vigie.settings.Settings;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.vigie.outbox.Outbox.Resolution.POSTED_AGAIN;
@@ -50,7 +54,17 @@ class DeliveryFaultTest {
 
   private OutboxNode nodeWith(String token) {
     return OutboxNode.start(
-        "one", DATABASE, clock, new SlackTransport(client, new BotTokens(token)));
+        "one", DATABASE, clock, new SlackTransport(client, new BotTokens(settings(token))));
+  }
+
+  private static Settings settings(String token) {
+    return new Settings(
+        token,
+        Optional.empty(),
+        Optional.empty(),
+        URI.create("http://localhost/api/"),
+        new Settings.Database("", "", ""),
+        Language.EN);
   }
 
   @AfterEach

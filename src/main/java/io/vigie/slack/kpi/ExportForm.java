@@ -4,12 +4,12 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.slack.kit.Answers;
+import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Field;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
-import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
@@ -88,8 +88,7 @@ class ExportForm implements Form {
         .<Reply>map(
             file ->
                 new Reply.WhisperAndWork(
-                    Card.saying(texts.say("export.sent")),
-                    () -> exports.send(by, texts, file)))
+                    Card.saying(texts.say("export.sent")), () -> exports.send(by, texts, file)))
         .orElseGet(() -> Reply.saying(texts.say("export.none")));
   }
 

@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import java.util.Comparator;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,7 +58,11 @@ class FigureExports {
   }
 
   /** A file, ready to go. */
-  record ExportFile(String name, int figures, byte[] bytes) {}
+  record ExportFile(String name, int figures, String text) {
+    byte[] bytes() {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
+  }
 
   /** All figures as they stand; empty where there are none. */
   Optional<ExportFile> file(Engagement engagement, Format format) {
@@ -67,7 +72,7 @@ class FigureExports {
     }
     String name = "figures-" + figures.currentWeek(engagement) + "." + format.key();
     byte[] bytes = format == Format.CSV ? FigureExport.csv(all) : FigureExport.json(all);
-    return Optional.of(new ExportFile(name, all.size(), bytes));
+    return Optional.of(new ExportFile(name, all.size(), new String(bytes, StandardCharsets.UTF_8)));
   }
 
   private List<ExportedFigure> exported(Engagement engagement) {

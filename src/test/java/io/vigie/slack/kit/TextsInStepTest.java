@@ -36,8 +36,9 @@ class TextsInStepTest {
   void everyRefusalHasASentenceInBothLanguages() {
     List<String> rules =
         new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("io.vigie").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("io.vigie")
+                .stream()
                 .filter(type -> type.isAssignableTo(Refusal.class))
                 .filter(type -> !type.isEquivalentTo(Refusal.class))
                 .map(JavaClass::getSimpleName)
