@@ -65,7 +65,6 @@ public class Explanations {
       Answer answer,
       Optional<String> words,
       Effect effect) {
-    by.require(Act.ENTER_FIGURES);
     requireOwner(by, kpi, week);
     if (effect == Effect.REBASE) {
       by.require(Act.REBASE_A_KPI);
@@ -106,7 +105,13 @@ public class Explanations {
     return definition.owner().orElse(referent);
   }
 
-  private void requireOwner(Member by, Kpi kpi, Week week) {
+  /**
+   * Goes on where this person may explain the figure: asked before somebody writes a cause.
+   *
+   * @throws OnlyTheOwnerExplains for anybody but the figure's owner and the referent
+   */
+  public void requireOwner(Member by, Kpi kpi, Week week) {
+    by.require(Act.ENTER_FIGURES);
     String owner =
         askedOf(
             definitions.baseline(by.engagement().id()).in(week, kpi),

@@ -1,0 +1,21 @@
+package io.vigie.digest;
+
+import io.vigie.digest.WeeklyDigest.Occasion;
+import io.vigie.kpi.Scorecards.Known;
+import io.vigie.shared.Week;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Digests of what a test knows. */
+public final class DigestStory {
+
+  private DigestStory() {}
+
+  public static WeeklyDigest of(Known known, Week week, Occasion occasion) {
+    return DigestContent.compose(known, week, occasion, Optional.empty());
+  }
+
+  public static WeeklyDigest restated(Known known, Week week, Instant at) {
+    return DigestContent.compose(known, week, Occasion.ON_TIME, Optional.of(at));
+  }
+}

@@ -1,0 +1,26 @@
+package io.vigie.slack.digest;
+
+import io.vigie.shared.Language;
+import io.vigie.slack.SlackLimits;
+import io.vigie.slack.kit.Texts;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class DigestCardTest {
+
+  static Stream<Arguments> digestsInBothLanguages() {
+    return Stream.of(Digests.values())
+        .flatMap(d -> Stream.of(Language.values()).map(language -> Arguments.of(d, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("digestsInBothLanguages")
+  void reads_as_approved_and_keeps_slacks_limits(Digests digest, Language language) {
+    DigestCards cards = DigestCard.of(digest.in(language), Texts.in(language));
+    GoldenCard.assertApproved(digest.file(language), cards.main());
+    SlackLimits.assertKept(cards.main(), "U0HERY", "U0CLAIRE");
+    cards.thread().ifPresent(thread -> SlackLimits.assertKept(thread, "U0HERY", "U0CLAIRE"));
+  }
+}
