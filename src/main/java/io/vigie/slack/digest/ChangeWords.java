@@ -13,6 +13,7 @@ import io.vigie.kpi.Verdict.UnusualWeek;
 import io.vigie.kpi.WatchBaseline;
 import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Mention;
+import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
 import java.util.HashMap;
 import java.util.Map;
@@ -119,7 +120,10 @@ record ChangeWords(WeeklyDigest digest, Texts texts) {
     words.put(
         "week",
         weeks().name(changed.line().change().map(LastingChange::since).orElse(digest.week())));
-    words.put("answer", changed.explanation().map(said -> said.answer().name()).orElse("NONE"));
+    // A word of ours: as somebody's own, its underscores would be parted.
+    words.put(
+        "answer",
+        new Markup(changed.explanation().map(said -> said.answer().name()).orElse("NONE")));
     words.put("words", changed.explanation().flatMap(Explanation::words).orElse(""));
     return texts.say("digest.changed.carried", words);
   }

@@ -39,7 +39,7 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
   }
 
   private String mark(Line line) {
-    return line.restated() ? " " + texts.plain("digest.table.restated") : "";
+    return line.restated() ? " (" + texts.plain("digest.table.restated") + ")" : "";
   }
 
   /** Name and figure in two columns, and below, as far as a phone is wide, the rest. */

@@ -21,7 +21,7 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
     List<String> sentences = new ArrayList<>();
     Optional<Line> headline = headline();
     headline.map(this::headline).ifPresentOrElse(sentences::add, () -> sentences.add(nothing()));
-    if (digest.occasion() != Occasion.SO_FAR) {
+    if (digest.occasion() != Occasion.SO_FAR && !digest.isEmpty()) {
       digest.changes().stream()
           .filter(Changed::isNews)
           .map(Changed::line)
@@ -46,7 +46,7 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
   private String headline(Line line) {
     String figure = figures().figure(line);
     return texts.plain(
-        "digest.phone.headline",
+        digest.occasion() == Occasion.SO_FAR ? "digest.phone.so_far" : "digest.phone.headline",
         "when",
         when(),
         "figure",
@@ -75,9 +75,6 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
   /** {@code higher since week 25 (6.6 %, was 3.7 %)}. */
   private String reading(Line line) {
     String reading = new ReadingWords(texts, weeks()).of(line, digest);
-    if (digest.occasion() == Occasion.SO_FAR) {
-      return reading;
-    }
     return line.change()
         .map(
             change ->

@@ -18,7 +18,7 @@ record ReadingWords(Texts texts, WeekWords weeks) {
   /** The reading of one figure; of half a week nothing is read from how many there were. */
   String of(Line line, WeeklyDigest digest) {
     if (digest.occasion() == Occasion.SO_FAR && line.kpi().unit() != Kpi.Unit.SHARE) {
-      return texts.plain("digest.reading.running");
+      return FigureWords.NOTHING;
     }
     return line.reading().map(reading -> of(reading.verdict())).orElse(FigureWords.NOTHING);
   }

@@ -89,7 +89,11 @@ record TargetParts(WeeklyDigest digest, Texts texts) {
     return pace.kpi().unit() == Kpi.Unit.MONEY
         ? texts.say("digest.pace.money")
         : texts.say(
-            "digest.pace.chance", "chance", Odds.of(pace.chance().get()).name(), "cap", cap);
+            "digest.pace.chance",
+            "chance",
+            new Markup(Odds.of(pace.chance().get()).name()),
+            "cap",
+            cap);
   }
 
   private FigureWords figures() {

@@ -53,8 +53,8 @@ record TrendChart(WeeklyDigest digest, Texts texts) {
 
   private void addUsual(Chart chart, ProcessChart usual, int weeks) {
     chart.line(texts.plain("digest.chart.mean"), flat(Math.rint(usual.mean() * 10) / 10, weeks));
-    chart.line(texts.plain("digest.chart.upper"), flat(Math.rint(usual.upper()), weeks));
-    chart.line(texts.plain("digest.chart.lower"), flat(Math.rint(usual.lower()), weeks));
+    chart.line(texts.plain("digest.chart.upper"), flat(Math.round(usual.upper()), weeks));
+    chart.line(texts.plain("digest.chart.lower"), flat(Math.round(usual.lower()), weeks));
   }
 
   private static List<Number> flat(Number value, int weeks) {

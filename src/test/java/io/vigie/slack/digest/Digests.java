@@ -11,93 +11,98 @@ import io.vigie.kpi.KpiDefinition.Period;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The digests that every card is tried on. */
-enum Digests {
-  /** the first to say that the booking rate runs higher */
-  WEEK_30(of(team(), 30)),
-  WEEK_27(of(team(), 27)),
-  /** the booking rate is carried, meetings booked are news */
-  WEEK_32(of(team(), 32)),
-  QUIET(of(team(), 25)),
-  EMPTY(of(team(), 36)),
-  LATE(of(team(), 30, Occasion.LATE)),
-  SO_FAR(of(team(), 32, Occasion.SO_FAR)),
-  REVIEW(of(team(), 32, Occasion.REVIEW)),
-  RESTATED(
-      language ->
-          DigestStory.restated(
-              team()
-                  .corrected(
-                      w(30), Kpi.MEETINGS_BOOKED, "110", Instant.parse("2008-07-29T08:12:00Z"))
-                  .known(EngagementStory.acme(language)),
-              w(30),
-              Instant.parse("2008-07-29T08:12:00Z"))),
-  MISSING(
-      of(
-          team()
-              .without(w(30), Kpi.DIALS)
-              .owned(Kpi.DIALS, "U0HERY")
-              .owned(Kpi.MEETINGS_HELD, "U0HERY")
-              .owned(Kpi.REVENUE, "U0CLAIRE"),
-          30)),
-  TARGETS(
-      of(
-          team()
-              .aimed(Kpi.MEETINGS_BOOKED, "60", Period.WEEK)
-              .aimed(Kpi.CONVERSATIONS, "1200", Period.MONTH)
-              .aimed(Kpi.DIALS, "14000", Period.QUARTER),
-          30)),
-  EXPLAINED(
-      of(
-          team()
-              .explained(
-                  Kpi.BOOKING_RATE,
-                  w(30),
-                  w(25),
-                  Answer.KNOWN_CAUSE,
-                  Optional.of("New script & fewer *cold* calls")),
-          30)),
-  LOOKED_INTO(
-      of(
-          team()
-              .explained(Kpi.BOOKING_RATE, w(30), w(25), Answer.LOOKING_INTO_IT, Optional.empty()),
-          32)),
-  EXCEPTIONAL(
-      of(
-          team()
-              .exceptional(Kpi.DIALS, w(26))
-              .exceptional(Kpi.CONVERSATIONS, w(26))
-              .exceptional(Kpi.MEETINGS_BOOKED, w(26))
-              .exceptional(Kpi.BOOKING_RATE, w(26)),
-          26)),
-  UNUSUAL(
-      of(
-          team()
-              .with(w(25), Kpi.DIALS, "20000")
-              .with(w(25), Kpi.MEETINGS_HELD, "3")
-              .with(w(25), Kpi.NO_SHOWS, "1")
-              .with(w(25), Kpi.COST, "2450.50"),
-          25)),
-  STRANGE(strange());
+final class Digests {
 
-  private final Function<Language, WeeklyDigest> digest;
+  private Digests() {}
 
-  Digests(Function<Language, WeeklyDigest> digest) {
-    this.digest = digest;
+  /** By the name of their golden file. */
+  static Map<String, Function<Language, WeeklyDigest>> all() {
+    Map<String, Function<Language, WeeklyDigest>> digests = new LinkedHashMap<>();
+    digests.put("week-30", of(team(), 30));
+    digests.put("week-27", of(team(), 27));
+    digests.put("week-32", of(team(), 32));
+    digests.put("quiet", of(team(), 25));
+    digests.put("empty", of(team(), 36));
+    digests.put("late", of(team(), 30, Occasion.LATE));
+    digests.put("so-far", of(team(), 32, Occasion.SO_FAR));
+    digests.put("review", of(team(), 32, Occasion.REVIEW));
+    digests.put(
+        "restated",
+        language ->
+            DigestStory.restated(
+                team()
+                    .corrected(
+                        w(30), Kpi.MEETINGS_BOOKED, "110", Instant.parse("2008-07-29T08:12:00Z"))
+                    .known(EngagementStory.acme(language)),
+                w(30),
+                Instant.parse("2008-07-29T08:12:00Z")));
+    digests.put(
+        "missing",
+        of(
+            team()
+                .without(w(30), Kpi.DIALS)
+                .owned(Kpi.DIALS, "U0HERY")
+                .owned(Kpi.MEETINGS_HELD, "U0HERY")
+                .owned(Kpi.REVENUE, "U0CLAIRE"),
+            30));
+    digests.put(
+        "targets",
+        of(
+            team()
+                .aimed(Kpi.MEETINGS_BOOKED, "60", Period.WEEK)
+                .aimed(Kpi.CONVERSATIONS, "1200", Period.MONTH)
+                .aimed(Kpi.DIALS, "14000", Period.QUARTER),
+            30));
+    digests.put(
+        "explained",
+        of(
+            team()
+                .explained(
+                    Kpi.BOOKING_RATE,
+                    w(30),
+                    w(25),
+                    Answer.KNOWN_CAUSE,
+                    Optional.of("New script & fewer *cold* calls")),
+            30));
+    digests.put(
+        "looked-into",
+        of(
+            team()
+                .explained(
+                    Kpi.BOOKING_RATE, w(30), w(25), Answer.LOOKING_INTO_IT, Optional.empty()),
+            32));
+    digests.put(
+        "exceptional",
+        of(
+            team()
+                .exceptional(Kpi.DIALS, w(26))
+                .exceptional(Kpi.CONVERSATIONS, w(26))
+                .exceptional(Kpi.MEETINGS_BOOKED, w(26))
+                .exceptional(Kpi.BOOKING_RATE, w(26)),
+            26));
+    digests.put(
+        "unusual",
+        of(
+            team()
+                .with(w(25), Kpi.DIALS, "20000")
+                .with(w(25), Kpi.MEETINGS_HELD, "3")
+                .with(w(25), Kpi.NO_SHOWS, "1")
+                .with(w(25), Kpi.COST, "2450.50"),
+            25));
+    digests.put("strange", strange());
+    digests.put("crowded", crowded());
+    return digests;
   }
 
-  WeeklyDigest in(Language language) {
-    return digest.apply(language);
-  }
-
-  String file(Language language) {
-    return "digest-"
-        + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')
-        + "_"
-        + language.key();
+  static WeeklyDigest in(String name, Language language) {
+    return Objects.requireNonNull(all().get(name)).apply(language);
   }
 
   static FigureStory team() {
@@ -132,5 +137,28 @@ enum Digests {
             story.known(EngagementStory.between(STRANGEST, STRANGEST, language)),
             w(32),
             Occasion.ON_TIME);
+  }
+
+  /** Everything changed, has a target and a cause that takes pages: more than one message holds. */
+  private static Function<Language, WeeklyDigest> crowded() {
+    FigureStory story = new FigureStory();
+    for (Kpi kpi : Kpi.entered()) {
+      for (int number = 10; number < 32; number++) {
+        int level = 400 * (20 - kpi.ordinal()) * (kpi == Kpi.CONNECTS ? 1 : 2);
+        story.with(w(number), kpi, String.valueOf(level * (number < 24 ? 1 : 3) + number % 3));
+      }
+      story.aimed(kpi, "100000", kpi.ordinal() % 2 == 0 ? Period.WEEK : Period.QUARTER);
+      story.owned(kpi, "U0HERY");
+    }
+    for (Kpi kpi : Kpi.values()) {
+      for (int began = 23; began < 27; began++) {
+        story.explained(kpi, w(26), w(began), Answer.LOOKING_INTO_IT, Optional.of(STRANGEST));
+      }
+    }
+    return language ->
+        DigestStory.of(
+            story.known(EngagementStory.between(STRANGEST, STRANGEST, language)),
+            w(26),
+            Occasion.LATE);
   }
 }
