@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * Whether Slack answers, and who we are there. It asks in the background only; no request and no
  * start ever waits for it.
  */
-@Component
+@Component("slackHealthIndicator") // reported as "slack"
 public class SlackHealth implements HealthIndicator {
 
   private static final Logger log = LoggerFactory.getLogger(SlackHealth.class);
