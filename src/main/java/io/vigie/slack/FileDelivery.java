@@ -44,7 +44,7 @@ public class FileDelivery {
    */
   public boolean send(String user, String name, String comment, byte[] file) {
     try {
-      MethodsClient methods = slack.methods();
+      MethodsClient methods = slack.patient();
       var conversation = methods.conversationsOpen(r -> r.users(List.of(user)));
       if (!taken("conversations.open", conversation)) {
         return false;

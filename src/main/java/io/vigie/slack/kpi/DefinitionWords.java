@@ -11,8 +11,6 @@ import java.util.List;
 /** What was agreed on an indicator, in words. */
 record DefinitionWords(Texts texts) {
 
-  private static final int SHORT = 240;
-
   /** The definition: the engagement's own words, or those that Vigie brings. */
   String plain(KpiDefinition definition) {
     return definition
@@ -35,13 +33,13 @@ record DefinitionWords(Texts texts) {
     return String.join("\n", lines);
   }
 
-  /** The same with its name, short enough for a list of all. */
-  String listed(KpiDefinition definition) {
+  /** The same with its name, in a list of all: so much of the engagement's own words. */
+  String listed(KpiDefinition definition, int length) {
     KpiDefinition cut =
         new KpiDefinition(
             definition.kpi(),
             definition.version(),
-            definition.words().map(words -> Words.cut(words, SHORT)),
+            definition.words().map(words -> Words.cut(words, length)),
             definition.target(),
             definition.reference(),
             definition.owner(),

@@ -15,7 +15,6 @@ import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import java.util.Comparator;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,9 +57,9 @@ class FigureExports {
   }
 
   /** A file, ready to go. */
-  record ExportFile(String name, int figures, String text) {
+  record ExportFile(String name, Format format, List<ExportedFigure> figures) {
     byte[] bytes() {
-      return text.getBytes(StandardCharsets.UTF_8);
+      return format == Format.CSV ? FigureExport.csv(figures) : FigureExport.json(figures);
     }
   }
 
@@ -71,8 +70,7 @@ class FigureExports {
       return Optional.empty();
     }
     String name = "figures-" + figures.currentWeek(engagement) + "." + format.key();
-    byte[] bytes = format == Format.CSV ? FigureExport.csv(all) : FigureExport.json(all);
-    return Optional.of(new ExportFile(name, all.size(), new String(bytes, StandardCharsets.UTF_8)));
+    return Optional.of(new ExportFile(name, format, all));
   }
 
   private List<ExportedFigure> exported(Engagement engagement) {
@@ -108,7 +106,7 @@ class FigureExports {
             "provider",
             engagement.terms().providerName(),
             "figures",
-            file.figures());
+            file.figures().size());
     if (!files.send(to.person().user(), file.name(), comment, file.bytes())) {
       transaction.executeWithoutResult(status -> tellFailure(to, texts));
     }
