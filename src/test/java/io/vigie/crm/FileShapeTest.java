@@ -46,6 +46,13 @@ class FileShapeTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfAQuotedHeader() {
+    String file = "\uFEFF\"semaine\";\"appels\"\n\"2026-W45\";\"220\"\n";
+
+    assertThat(figuresIn(figures(file), 2026, 45)).isEqualTo(Map.of(DIALS, number("220")));
+  }
+
+  @Test
   void whatIsNotUtf8IsReadAsWindows1252AndSaysSo() {
     byte[] file = FILE.getBytes(Charset.forName("windows-1252"));
 
