@@ -2,11 +2,16 @@ package io.vigie;
 
 import io.vigie.settings.DotEnv;
 import io.vigie.settings.WrongSetting;
+import io.vigie.storage.CopyCommand;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
@@ -19,12 +24,28 @@ public class Vigie {
     SpringApplication vigie = new SpringApplication(Vigie.class);
     try {
       // Read here and not in every context, so that no test meets the secrets of a developer.
-      vigie.setDefaultProperties(DotEnv.read(Path.of(".env")));
+      Map<String, Object> written = DotEnv.read(Path.of(".env"));
+      if (args.length > 0 && args[0].equals(CopyCommand.NAME)) {
+        System.exit(copy(List.of(args).subList(1, args.length), written));
+      }
+      vigie.setDefaultProperties(written);
     } catch (WrongSetting wrong) {
       System.err.println(wrong.line());
       System.exit(1);
     }
     vigie.run(args);
+  }
+
+  private static int copy(List<String> urls, Map<String, Object> written) {
+    // Nothing but the command's own lines.
+    LoggingSystem.get(Vigie.class.getClassLoader()).beforeInitialize();
+    return new CopyCommand(
+            name ->
+                Optional.ofNullable(System.getenv(name))
+                    .or(() -> Optional.ofNullable(written.get(name)).map(Object::toString)),
+            System.out,
+            System.err)
+        .run(urls);
   }
 
   /** Ticks in microseconds, the finest that both databases keep. */

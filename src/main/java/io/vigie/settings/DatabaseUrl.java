@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The JDBC URLs that Vigie takes, and what an H2 one needs besides. */
-final class DatabaseUrl {
+public final class DatabaseUrl {
 
   static final String DEFAULT = "jdbc:h2:file:./data/vigie";
 
@@ -22,12 +22,12 @@ final class DatabaseUrl {
 
   private DatabaseUrl() {}
 
-  static boolean isKnown(String url) {
+  public static boolean isKnown(String url) {
     return isH2(url) || url.matches("jdbc:postgresql:.+");
   }
 
   /** The URL with the settings that the schema relies on, where it does not give them itself. */
-  static String complete(String url) {
+  public static String complete(String url) {
     if (!isH2(url)) {
       return url;
     }
@@ -39,6 +39,11 @@ final class DatabaseUrl {
           }
         });
     return complete.toString();
+  }
+
+  /** The URL such that an H2 database that is not there is not made. */
+  public static String ofAnExisting(String url) {
+    return isH2(url) && !mentions(url, "IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
   }
 
   private static boolean isH2(String url) {

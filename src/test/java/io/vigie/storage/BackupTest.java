@@ -1,0 +1,90 @@
+package io.vigie.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.TestClock;
+import io.vigie.settings.DatabaseUrl;
+import io.vigie.settings.Settings;
+import io.vigie.shared.Language;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+class BackupTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void aBackupUnderLoadHoldsAllThatWasCommittedBeforeItBegan() throws Exception {
+    String url = DatabaseUrl.complete("jdbc:h2:file:" + folder.resolve("vigie"));
+    try (Database database = Database.open(url, "vigie", "")) {
+      database.migrate();
+      AtomicInteger committed = new AtomicInteger();
+      Thread writer = new Thread(() -> write(jdbc(url), committed));
+      writer.start();
+      while (committed.get() < 200) {
+        Thread.onSpinWait();
+      }
+      int before = committed.get();
+      Map<String, Object> made = backup(url);
+      writer.interrupt();
+      writer.join();
+
+      assertThat(rows(restored(Path.of(String.valueOf(made.get("file"))))))
+          .isBetween(before, 5_000);
+      assertThat(folder.resolve("vigie-2026-11-16T08-00-00Z.zip.part")).doesNotExist();
+    }
+  }
+
+  private Map<String, Object> backup(String url) throws IOException {
+    Settings settings =
+        new Settings(
+            "xoxb-test",
+            Optional.empty(),
+            Optional.empty(),
+            URI.create("https://slack.com/api/"),
+            new Settings.Database(url, "vigie", ""),
+            Language.EN);
+    return new BackupEndpoint(jdbc(url), settings, new TestClock()).backup().getBody();
+  }
+
+  private static void write(JdbcClient jdbc, AtomicInteger committed) {
+    while (!Thread.currentThread().isInterrupted() && committed.get() < 5_000) {
+      jdbc.sql("insert into delivery values (?, '', now())")
+          .param("command:" + committed.get())
+          .update();
+      committed.incrementAndGet();
+    }
+  }
+
+  /** As an operator does it: the zip is unpacked into the place of the data. */
+  private String restored(Path zip) throws IOException {
+    Path place = Files.createDirectory(folder.resolve("restored"));
+    try (InputStream file = Files.newInputStream(zip);
+        ZipInputStream entries = new ZipInputStream(file)) {
+      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+        Files.copy(entries, place.resolve(entry.getName()));
+      }
+    }
+    return DatabaseUrl.ofAnExisting(DatabaseUrl.complete("jdbc:h2:file:" + place.resolve("vigie")));
+  }
+
+  private static int rows(String url) {
+    return jdbc(url).sql("select count(*) from delivery").query(Integer.class).single();
+  }
+
+  private static JdbcClient jdbc(String url) {
+    return JdbcClient.create(new DriverManagerDataSource(url, "vigie", ""));
+  }
+}

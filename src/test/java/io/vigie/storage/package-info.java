@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.storage;
+
+import org.jspecify.annotations.NullMarked;
