@@ -47,7 +47,7 @@ public class SlackApi implements DisposableBean {
   }
 
   /** Waits ten seconds: for whatever no request waits for. */
-  public MethodsClient methods() {
+  public MethodsClient patient() {
     return slack.methods(botToken);
   }
 

@@ -55,7 +55,7 @@ public class SlackHealth implements HealthIndicator {
 
   private SlackFacts ask() {
     try {
-      AuthTestResponse answer = api.methods().authTest(request -> request);
+      AuthTestResponse answer = api.patient().authTest(request -> request);
       return answer.isOk() ? learnt(answer) : facts.failed(String.valueOf(answer.getError()));
     } catch (SlackApiException e) {
       return facts.failed("HTTP " + e.getResponse().code());
