@@ -15,12 +15,15 @@ import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** What is said of a figure that changed. */
 record ChangeWords(WeeklyDigest digest, Texts texts) {
+
+  private static final int CLAUSE = 120;
 
   /** Both figures, once, and who is asked. */
   String news(Changed changed, boolean asking) {
@@ -124,7 +127,8 @@ record ChangeWords(WeeklyDigest digest, Texts texts) {
     words.put(
         "answer",
         new Markup(changed.explanation().map(said -> said.answer().name()).orElse("NONE")));
-    words.put("words", changed.explanation().flatMap(Explanation::words).orElse(""));
+    words.put(
+        "words", Words.cut(changed.explanation().flatMap(Explanation::words).orElse(""), CLAUSE));
     return texts.say("digest.changed.carried", words);
   }
 

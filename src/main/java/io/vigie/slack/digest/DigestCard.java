@@ -42,13 +42,13 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(head());
-    parts.add(missing().part());
+    parts.add(missing().part().staying());
     parts.add(quiet());
     parts.add(new FigureTable(digest, texts).part());
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
-    parts.add(thisWeek());
+    parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
   }

@@ -78,7 +78,7 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
   /** What the figure was counted from, what is usual, the reading; nothing twice. */
   private List<String> details(Line line) {
     List<String> details = new ArrayList<>();
-    line.proportion()
+    FigureWords.rate(line)
         .filter(rate -> !rate.tooFew())
         .ifPresent(rate -> details.add(figures().counted(rate) + " " + figures().interval(rate)));
     details.add(readings().of(line, digest));

@@ -12,6 +12,7 @@ import io.vigie.kpi.WatchReading;
 import io.vigie.slack.kit.Texts;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Optional;
 
 /** How figures are printed: each with what it was counted from, none finer than it is known. */
 record FigureWords(Texts texts) {
@@ -26,16 +27,21 @@ record FigureWords(Texts texts) {
   String figure(Line line) {
     return line.amount()
         .map(this::amount)
-        .or(() -> line.proportion().map(this::withInterval))
+        .or(() -> rate(line).map(this::withInterval))
         .or(() -> line.quotient().map(parts -> quotient(line.kpi(), parts)))
         .orElse(NOTHING);
   }
 
   /** The same in few characters: {@code 1,727}, {@code 6.8 %}, {@code 3/4}. */
   String shortly(Line line) {
-    return line.proportion()
+    return rate(line)
         .map(rate -> rate.tooFew() ? counted(rate) : share(rate))
         .orElseGet(() -> figure(line));
+  }
+
+  /** Of a share alone: a ratio may look like one, a cost of 2 for 4 meetings. */
+  static Optional<Proportion> rate(Line line) {
+    return line.kpi().unit() == Kpi.Unit.SHARE ? line.proportion() : Optional.empty();
   }
 
   /** What is usual: a range of counts, the share of the baseline weeks; nothing under 6 weeks. */
@@ -117,7 +123,8 @@ record FigureWords(Texts texts) {
   /** One decimal where many were counted and few of them hit, else none. */
   private String percent(double share, Proportion of) {
     boolean fine = of.trials() >= ENOUGH_FOR_A_DECIMAL && of.value() < SMALL_SHARE;
-    return texts.number(share * 100, fine ? 1 : 0);
+    // An interval that begins at 0 may come out a hair below it, and would print as -0.
+    return texts.number(Math.max(0, share * 100), fine ? 1 : 0);
   }
 
   /** An entered amount: cents only where there are some. */

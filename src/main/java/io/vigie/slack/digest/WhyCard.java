@@ -33,7 +33,8 @@ record WhyCard(WeeklyDigest digest, FigureHistory figures, Texts texts) {
   }
 
   private Card card() {
-    String title = texts.say("digest.why.title", "week", digest.week());
+    String title =
+        texts.say("digest.why.title", "week", new WeekWords(texts, digest.week()).title());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(title));
     int left = CHARACTERS;

@@ -9,7 +9,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import io.vigie.digest.DigestStory;
 import io.vigie.digest.DigestWriter;
+import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.Member;
@@ -19,6 +21,7 @@ import io.vigie.kpi.Explanations;
 import io.vigie.kpi.Explanations.Effect;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Scorecards;
+import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Language;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.kit.Answers;
@@ -26,6 +29,7 @@ import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +65,7 @@ class DigestAnswersTest {
   @ValueSource(strings = {"2008-W30", "2008-w30", "2008W30"})
   void shows_an_earlier_week_in_the_readers_language(String typed) {
     Card card = whispered(verb.answer(asking(false, Language.FR), typed));
-    assertThat(card.text()).startsWith("Semaine 30 : 108 rendez-vous pris, habituel.");
+    assertThat(card.text()).startsWith("Semaine 30\u00A0: 108 rendez-vous pris, habituel.");
   }
 
   @ParameterizedTest
@@ -120,7 +124,7 @@ class DigestAnswersTest {
     SlackLimits.assertKept(referents.form());
     assertThat(agents.form().json().toString()).doesNotContain("rebase");
     assertThat(referents.form().json().toString()).contains("rebase");
-    assertThat(Origin.read((String) agents.form().json().get("private_metadata")).record())
+    assertThat(Origin.read(String.valueOf(agents.form().json().get("private_metadata"))).record())
         .isEqualTo("booking_rate:2008-W30:2008-W25");
   }
 
@@ -152,11 +156,15 @@ class DigestAnswersTest {
   @ParameterizedTest
   @EnumSource(Language.class)
   void why_tells_where_each_figure_comes_from(Language language) {
-    var story =
+    Known known =
         Digests.team()
-            .defined(Kpi.DIALS, Optional.of(Digests.STRANGEST), Optional.empty(), Optional.empty());
-    when(scorecards.known(any())).thenReturn(story.known(engagement(language)));
-    when(digests.review(any(), eq(Digests.w(30)))).thenReturn(Digests.in("unusual", language));
+            .defined(Kpi.DIALS, Optional.of(Digests.STRANGEST), Optional.empty(), Optional.empty())
+            .corrected(
+                Digests.w(30), Kpi.MEETINGS_BOOKED, "110", Instant.parse("2008-07-29T08:12:00Z"))
+            .known(engagement(language));
+    when(scorecards.known(any())).thenReturn(known);
+    when(digests.review(any(), eq(Digests.w(30))))
+        .thenReturn(DigestStory.of(known, Digests.w(30), Occasion.REVIEW));
     Card card =
         whispered(new WhyButton(digests, scorecards).pressed(asking(false, language), "2008-W30"));
     SlackLimits.assertKept(card, "U0HERY");

@@ -53,14 +53,14 @@ class DigestPostsTest {
     assertThat(thread(List.of(booked("108", "110")), List.of(Kpi.BOOKING_RATE)))
         .isEqualTo(
             "Restated by <@U0HERY>: Meetings booked 108 → 110\n"
-                + "Now reads: Booking rate: higher since week 25");
+                + "Now reads: Booking rate (higher since week 25)");
     verify(posting).toChannel(eq(digest.engagement()), eq(SLOT), any());
   }
 
   @Test
   void a_week_that_reads_differently_says_why() {
     assertThat(thread(List.of(), List.of(Kpi.DIALS)))
-        .isEqualTo("Reads differently because an earlier week was corrected: Dials: usual");
+        .isEqualTo("Reads differently because an earlier week was corrected: Dials (usual)");
   }
 
   @Test

@@ -143,11 +143,12 @@ final class Digests {
   private static Function<Language, WeeklyDigest> crowded() {
     FigureStory story = new FigureStory();
     for (Kpi kpi : Kpi.entered()) {
+      int place = Kpi.entered().indexOf(kpi);
       for (int number = 10; number < 32; number++) {
-        int level = 400 * (20 - kpi.ordinal()) * (kpi == Kpi.CONNECTS ? 1 : 2);
+        int level = 400 * (20 - place) * (kpi == Kpi.CONNECTS ? 1 : 2);
         story.with(w(number), kpi, String.valueOf(level * (number < 24 ? 1 : 3) + number % 3));
       }
-      story.aimed(kpi, "100000", kpi.ordinal() % 2 == 0 ? Period.WEEK : Period.QUARTER);
+      story.aimed(kpi, "100000", place % 2 == 0 ? Period.WEEK : Period.QUARTER);
       story.owned(kpi, "U0HERY");
     }
     for (Kpi kpi : Kpi.values()) {
