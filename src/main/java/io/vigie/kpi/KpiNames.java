@@ -38,6 +38,7 @@ public final class KpiNames {
     called(Kpi.SHOW_RATE, "taux de présence");
     called(Kpi.ACCEPTANCE_RATE, "acceptance", "taux d'acceptation");
     called(Kpi.DIALS_PER_MEETING, "appels par rendez-vous", "appels par rdv");
+    called(Kpi.DIALS_PER_MEETING, "appels par rendez-vous pris");
     called(Kpi.COST_PER_HELD_MEETING, "coût par rendez-vous tenu", "coût par rdv tenu");
   }
 
