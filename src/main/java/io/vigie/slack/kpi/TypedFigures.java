@@ -101,8 +101,8 @@ record TypedFigures(Optional<Week> week, Map<Kpi, BigDecimal> amounts) {
       if (first.isPresent() && KpiNames.find(rest).isPresent()) {
         return new NumberMissing(first.get());
       }
-      if (first.isPresent() && !LETTER.matcher(rest).find()) {
-        return new NumberExpected(first.get(), cited(rest));
+      if (first.isPresent() && !LETTER.matcher(words.get(i)).find()) {
+        return new NumberExpected(first.get(), cited(words.get(i)));
       }
     }
     return new UnknownKpi(cited(joined(words)));

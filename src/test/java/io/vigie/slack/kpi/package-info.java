@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.kpi;
+
+import org.jspecify.annotations.NullMarked;
