@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,12 +52,14 @@ class FigureRows {
 
   FigureHistory history(UUID engagement) {
     NavigableMap<Week, Map<Kpi, Reading>> byWeek = new TreeMap<>();
-    jdbc
-        .sql(IN_FORCE + " order by r.number")
-        .param(engagement)
-        .query(FigureRows::toReading)
-        .stream()
-        .forEach(reading -> put(byWeek, reading));
+    // Closed here, because outside a transaction nobody else gives the connection back.
+    try (Stream<Reading> readings =
+        jdbc.sql(IN_FORCE + " order by r.number")
+            .param(engagement)
+            .query(FigureRows::toReading)
+            .stream()) {
+      readings.forEach(reading -> put(byWeek, reading));
+    }
     return new FigureHistory(byWeek);
   }
 
