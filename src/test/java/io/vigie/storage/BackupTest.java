@@ -56,7 +56,8 @@ class BackupTest {
             URI.create("https://slack.com/api/"),
             new Settings.Database(url, "vigie", ""),
             Language.EN);
-    return new BackupEndpoint(jdbc(url), settings, new TestClock()).backup().getBody();
+    return java.util.Objects.requireNonNull(
+        new BackupEndpoint(jdbc(url), settings, new TestClock()).backup().getBody());
   }
 
   private static void write(JdbcClient jdbc, AtomicInteger committed) {

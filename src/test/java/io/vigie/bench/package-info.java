@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.proof;
+
+import org.jspecify.annotations.NullMarked;
