@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import io.vigie.settings.Settings;
+import io.vigie.shared.Language;
+import java.util.Optional;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -36,6 +39,17 @@ public final class TestSlack {
         "xoxb-test",
         "SLACK_API_URL",
         "http://localhost:" + apiPort + "/api/");
+  }
+
+  /** What is left of the variables for those who only need a token. */
+  public static Settings settings(String token) {
+    return new Settings(
+        token,
+        Optional.empty(),
+        Optional.empty(),
+        URI.create("http://localhost/api/"),
+        new Settings.Database("", "", ""),
+        Language.EN);
   }
 
   /** A port where nobody listens for the moment. */

@@ -4,9 +4,12 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementChanged;
 import io.vigie.engagement.EngagementConfirmed;
 import io.vigie.engagement.Engagements;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -38,10 +41,12 @@ class Appointments {
 
   private final Scheduler scheduler;
   private final Engagements engagements;
+  private final Clock clock;
 
-  Appointments(Scheduler scheduler, Engagements engagements) {
+  Appointments(Scheduler scheduler, Engagements engagements, Clock clock) {
     this.scheduler = scheduler;
     this.engagements = engagements;
+    this.clock = clock;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -49,8 +54,7 @@ class Appointments {
     keep(
         HousekeepingJob.class,
         new JobKey("nightly", "housekeeping"),
-        daily(NIGHT, "*"),
-        ZoneOffset.UTC);
+        new Rhythm(daily(NIGHT, "*"), ZoneOffset.UTC, clock.instant()));
     engagements.active().forEach(this::keep);
   }
 
@@ -70,29 +74,43 @@ class Appointments {
    */
   private void keep(Engagement engagement) {
     ZoneId zone = engagement.terms().zone();
+    Instant begin = engagement.confirmedAt().orElseThrow();
     String id = engagement.id().toString();
     keep(
         DigestJob.class,
         new JobKey(id, "digest"),
-        daily(engagement.terms().digestTime(), "MON-FRI"),
-        zone);
-    keep(DailyListJob.class, new JobKey(id, "daily-list"), daily(DAILY_LIST, "MON-FRI"), zone);
+        new Rhythm(daily(engagement.terms().digestTime(), "MON-FRI"), zone, begin));
+    keep(
+        DailyListJob.class,
+        new JobKey(id, "daily-list"),
+        new Rhythm(daily(DAILY_LIST, "MON-FRI"), zone, begin));
+  }
+
+  /**
+   * When a job fires.
+   *
+   * @param begin from when on; what lies between then and now is caught up, once
+   */
+  private record Rhythm(String cron, ZoneId zone, Instant begin) {
+    boolean isOf(Trigger standing) {
+      return standing instanceof CronTrigger same
+          && same.getCronExpression().equals(cron)
+          && same.getTimeZone().toZoneId().equals(zone);
+    }
   }
 
   private static String daily(LocalTime time, String days) {
     return "0 %d %d ? * %s".formatted(time.getMinute(), time.getHour(), days);
   }
 
-  private void keep(Class<? extends Job> job, JobKey key, String cron, ZoneId zone) {
+  private void keep(Class<? extends Job> job, JobKey key, Rhythm rhythm) {
     TriggerKey triggerKey = new TriggerKey(key.getName(), key.getGroup());
     try {
       Trigger standing = scheduler.getTrigger(triggerKey);
-      if (standing instanceof CronTrigger same
-          && same.getCronExpression().equals(cron)
-          && same.getTimeZone().toZoneId().equals(zone)) {
+      if (rhythm.isOf(standing)) {
         return;
       }
-      Trigger wanted = trigger(triggerKey, key, cron, zone);
+      Trigger wanted = trigger(triggerKey, key, rhythm);
       if (standing == null) {
         scheduler.scheduleJob(detail(job, key), wanted);
       } else {
@@ -107,13 +125,14 @@ class Appointments {
     return JobBuilder.newJob(job).withIdentity(key).build();
   }
 
-  private static Trigger trigger(TriggerKey key, JobKey job, String cron, ZoneId zone) {
+  private static Trigger trigger(TriggerKey key, JobKey job, Rhythm rhythm) {
     return TriggerBuilder.newTrigger()
         .withIdentity(key)
         .forJob(job)
+        .startAt(Date.from(rhythm.begin()))
         .withSchedule(
-            CronScheduleBuilder.cronSchedule(cron)
-                .inTimeZone(TimeZone.getTimeZone(zone))
+            CronScheduleBuilder.cronSchedule(rhythm.cron())
+                .inTimeZone(TimeZone.getTimeZone(rhythm.zone()))
                 .withMisfireHandlingInstructionFireAndProceed())
         .build();
   }

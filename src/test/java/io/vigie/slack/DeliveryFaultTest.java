@@ -1,9 +1,5 @@
 package io.vigie.slack;
 
-import java.util.Optional;
-import java.net.URI;
-import io.vigie.shared.Language;
-import io.vigie.settings.Settings;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static io.vigie.outbox.Outbox.Resolution.POSTED_AGAIN;
@@ -23,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vigie.TestClock;
+import io.vigie.TestSlack;
 import io.vigie.outbox.OutboxNode;
 import io.vigie.outbox.ParkedMessage;
 import java.time.Duration;
@@ -54,17 +51,7 @@ class DeliveryFaultTest {
 
   private OutboxNode nodeWith(String token) {
     return OutboxNode.start(
-        "one", DATABASE, clock, new SlackTransport(client, new BotTokens(settings(token))));
-  }
-
-  private static Settings settings(String token) {
-    return new Settings(
-        token,
-        Optional.empty(),
-        Optional.empty(),
-        URI.create("http://localhost/api/"),
-        new Settings.Database("", "", ""),
-        Language.EN);
+        "one", DATABASE, clock, new SlackTransport(client, new BotTokens(TestSlack.settings(token))));
   }
 
   @AfterEach

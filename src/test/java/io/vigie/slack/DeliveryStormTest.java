@@ -10,6 +10,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.zaxxer.hikari.HikariDataSource;
 import io.vigie.TestClock;
+import io.vigie.TestSlack;
 import io.vigie.outbox.OutboxNode;
 import io.vigie.outbox.ParkedMessage;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class DeliveryStormTest {
     OutboxNode.empty(DATABASE);
     node =
         OutboxNode.start(
-            "one", DATABASE, clock, new SlackTransport(client, new BotTokens("xoxb-token")));
+            "one", DATABASE, clock, new SlackTransport(client, new BotTokens(TestSlack.settings("xoxb-token"))));
   }
 
   @AfterEach

@@ -32,7 +32,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   }
 
   private DigestCards cards() {
-    List<Part> parts = digest.isEmpty() ? List.of(missing().alone()) : parts();
+    List<Part> parts = digest.isEmpty() ? List.of(missing().alone(), late()) : parts();
     return DigestCards.of(
         new PhoneText(digest, texts).text(),
         parts,
@@ -51,6 +51,12 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
+  }
+
+  private Part late() {
+    return digest.occasion() == Occasion.LATE
+        ? Part.of(Block.context(moment("digest.context.late", digest.due())))
+        : Part.NOTHING;
   }
 
   private MissingFigures missing() {

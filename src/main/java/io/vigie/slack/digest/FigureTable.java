@@ -60,10 +60,12 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
 
   private void append(StringBuilder text, Line line, int names, int figures) {
     String figure = shortly(line);
-    text.append(name(line))
-        .append(" ".repeat(names - name(line).length() + 2 + figures - figure.length()))
-        .append(figure)
-        .append('\n');
+    text.append(name(line));
+    if (!figure.isEmpty()) {
+      text.append(" ".repeat(names - name(line).length() + 2 + figures - figure.length()))
+          .append(figure);
+    }
+    text.append('\n');
     wrapped(details(line)).forEach(detail -> text.append(INDENT).append(detail).append('\n'));
   }
 
@@ -71,8 +73,11 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
     return texts.plain("digest.table.name", "kpi", line.kpi());
   }
 
+  /** A share takes a line of its own, with all that it was counted from. */
   private String shortly(Line line) {
-    return evenly(figures().shortly(line));
+    return FigureWords.rate(line).filter(rate -> !rate.tooFew()).isPresent()
+        ? ""
+        : evenly(figures().figure(line));
   }
 
   /** What the figure was counted from, what is usual, the reading; nothing twice. */
@@ -80,7 +85,7 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
     List<String> details = new ArrayList<>();
     FigureWords.rate(line)
         .filter(rate -> !rate.tooFew())
-        .ifPresent(rate -> details.add(figures().counted(rate) + " " + figures().interval(rate)));
+        .ifPresent(rate -> details.add(figures().withInterval(rate)));
     details.add(readings().of(line, digest));
     details.add(figures().usual(line));
     if (line.restated()) {

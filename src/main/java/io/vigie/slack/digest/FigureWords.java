@@ -32,13 +32,6 @@ record FigureWords(Texts texts) {
         .orElse(NOTHING);
   }
 
-  /** The same in few characters: {@code 1,727}, {@code 6.8 %}, {@code 3/4}. */
-  String shortly(Line line) {
-    return rate(line)
-        .map(rate -> rate.tooFew() ? counted(rate) : share(rate))
-        .orElseGet(() -> figure(line));
-  }
-
   /** Of a share alone: a ratio may look like one, a cost of 2 for 4 meetings. */
   static Optional<Proportion> rate(Line line) {
     return line.kpi().unit() == Kpi.Unit.SHARE ? line.proportion() : Optional.empty();
@@ -89,19 +82,6 @@ record FigureWords(Texts texts) {
         percent(interval.low(), rate),
         "high",
         percent(interval.high(), rate));
-  }
-
-  /** The interval alone; empty under 5. */
-  String interval(Proportion rate) {
-    Interval interval = rate.interval();
-    return rate.tooFew()
-        ? ""
-        : texts.plain(
-            "digest.figure.interval",
-            "low",
-            percent(interval.low(), rate),
-            "high",
-            percent(interval.high(), rate));
   }
 
   /** {@code 415/6,305, 6.6 %}. */
