@@ -47,31 +47,31 @@ class DigestStoryTest extends Story {
 
   @Test
   void onMondayAtNineTheDigestIsPostedOnceAndRestatedInPlace() {
+    clock.set("2026-11-16T08:00", "Europe/Paris");
     acme();
     claire.types("/kpi 2026-W45 dials 200 conversations 90 meetings_booked 9");
-    claire.types("/kpi 2026-W46 dials 220 conversations 95 meetings_booked 11");
-    claire.types("/kpi dials 240 conversations 100 meetings_booked 12");
+    claire.types("/kpi 2026-W46 dials 240 conversations 95 meetings_booked 11");
     deliver();
     SLACK.forget();
 
-    timePasses("2026-11-23T08:59", "Europe/Paris");
+    timePasses("2026-11-16T08:59", "Europe/Paris");
     deliver();
     assertThat(digests()).isEmpty();
 
-    timePasses("2026-11-23T09:00", "Europe/Paris");
+    timePasses("2026-11-16T09:00", "Europe/Paris");
     deliver();
     assertThat(digests()).hasSize(1);
     assertThat(digests().get(0).get("metadata"))
         .contains("\"event_type\":\"vigie_digest\"")
-        .contains("2026-W47");
-    assertThat(digests().get(0).get("text")).contains("Week 47");
+        .contains("2026-W46");
+    assertThat(digests().get(0).get("text")).contains("Week 46").contains("11 meetings booked");
 
     run(new JobKey(engagement(), "digest"));
-    timePasses("2026-11-24T12:00", "Europe/Paris");
+    timePasses("2026-11-17T12:00", "Europe/Paris");
     deliver();
     assertThat(digests()).hasSize(1);
 
-    claire.types("/kpi 2026-W47 dials 250");
+    claire.types("/kpi 2026-W46 dials 250");
     deliver();
     assertThat(digests()).hasSize(1);
     assertThat(SLACK.calls("chat.update")).hasSize(1);
@@ -80,6 +80,23 @@ class DigestStoryTest extends Story {
         posted().stream().filter(call -> call.containsKey("thread_ts")).toList();
     assertThat(thread).hasSize(1);
     assertThat(thread.get(0).get("text")).contains("240").contains("250");
+  }
+
+  @Test
+  void whoBeginsInTheMiddleOfAWeekGetsTheLastOneLateAndNoOlderOne() {
+    clock.set("2026-11-18T10:00", "Europe/Paris");
+    acme();
+    claire.types("/kpi 2026-W44 dials 190");
+    claire.types("/kpi 2026-W45 dials 200");
+    claire.types("/kpi 2026-W46 dials 240");
+    deliver();
+    SLACK.forget();
+
+    timePasses("2026-11-20T12:00", "Europe/Paris");
+    deliver();
+
+    assertThat(digests()).hasSize(1);
+    assertThat(digests().get(0).get("blocks")).contains("Week 46").contains("late: was due");
   }
 
   @Test
@@ -118,23 +135,23 @@ class DigestStoryTest extends Story {
 
   @Test
   void oneWorkingDayBeforeWhoOwesAFigureIsRemindedOnce() {
+    clock.set("2026-10-12T10:00", "Europe/Paris");
     acme();
     claire.types("/kpi dials 240");
-    claire.types("/kpi 2026-W46 dials 220 conversations 95");
+    claire.types("/kpi 2026-W41 dials 220 conversations 95");
     deliver();
     SLACK.forget();
 
-    timePasses("2026-11-20T18:00", "Europe/Paris");
+    timePasses("2026-10-15T18:00", "Europe/Paris");
     deliver();
+    assertThat(dailyLists()).isEmpty();
 
-    List<Map<String, String>> lists =
-        SLACK.calls("chat.postMessage").stream()
-            .filter(call -> call.get("metadata").contains("vigie_duties"))
-            .filter(call -> call.get("metadata").contains(engagement()))
-            .toList();
-    assertThat(lists).hasSize(1);
-    assertThat(lists.get(0).get("channel")).isEqualTo(claire.user);
-    assertThat(lists.get(0).get("blocks")).contains("Conversations").doesNotContain("Dials");
+    timePasses("2026-10-16T18:00", "Europe/Paris");
+    deliver();
+    assertThat(dailyLists()).hasSize(1);
+    assertThat(dailyLists().get(0).get("channel")).isEqualTo(claire.user);
+    assertThat(dailyLists().get(0).get("blocks"))
+        .contains("Conversations of week 42 are still missing");
   }
 
   @Test
@@ -180,6 +197,12 @@ class DigestStoryTest extends Story {
         .param(java.util.UUID.fromString(engagement()))
         .query(Integer.class)
         .single();
+  }
+
+  private List<Map<String, String>> dailyLists() {
+    return SLACK.calls("chat.postMessage").stream()
+        .filter(call -> call.getOrDefault("metadata", "").contains("vigie_duties"))
+        .toList();
   }
 
   private List<Map<String, String>> digests() {

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The languages that Vigie speaks. */
 public enum Language {
-  EN(Locale.UK),
+  EN(Locale.ENGLISH),
   FR(Locale.FRANCE);
 
   private final Locale locale;
