@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -72,7 +73,7 @@ class Desk {
                   switch (deliveries.claim(id, signature(request))) {
                     case AGAIN -> new Served.Again();
                     case REPLAYED -> new Served.Replayed();
-                    case FIRST -> attempt.by(visit.get()).answered(answer);
+                    case FIRST -> kept(attempt.by(visit.get()).answered(answer), status);
                   }));
     } catch (Refusal refusal) {
       askForPlacement(refusal, attempt);
@@ -80,6 +81,14 @@ class Desk {
     } catch (RuntimeException fault) {
       return new Served.Answered(failed(fault, Texts.in(attempt.language)), attempt.language);
     }
+  }
+
+  /** A form that has to be mended is sent again under the same id, so it leaves no claim. */
+  private static Served kept(Served served, TransactionStatus status) {
+    if (served instanceof Served.Answered answered && answered.reply() instanceof Reply.Mend) {
+      status.setRollbackOnly();
+    }
+    return served;
   }
 
   /** Who was at the door, kept for the sentence that follows when the transaction is gone. */
