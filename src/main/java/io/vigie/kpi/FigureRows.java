@@ -54,7 +54,8 @@ class FigureRows {
     NavigableMap<Week, Map<Kpi, Reading>> byWeek = new TreeMap<>();
     // Closed here, because outside a transaction nobody else gives the connection back.
     try (Stream<Reading> readings =
-        jdbc.sql(IN_FORCE + " order by r.number")
+        jdbc
+            .sql(IN_FORCE + " order by r.number")
             .param(engagement)
             .query(FigureRows::toReading)
             .stream()) {

@@ -75,7 +75,9 @@ record FigureWords(Texts texts) {
 
   /** A figure as a target or a reference: a share is one in percent. */
   String level(Kpi kpi, BigDecimal level) {
-    String amount = amount(level);
+    int decimals = Math.max(0, level.stripTrailingZeros().scale());
+    String amount =
+        kpi.unit() == Kpi.Unit.MONEY ? amount(level) : texts.number(level.doubleValue(), decimals);
     return kpi.unit() == Kpi.Unit.SHARE ? texts.plain("kpi.percent", "amount", amount) : amount;
   }
 

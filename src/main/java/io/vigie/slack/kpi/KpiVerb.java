@@ -9,7 +9,6 @@ import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Verb;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -62,10 +61,10 @@ class KpiVerb implements Verb {
 
   @Override
   public Reply answer(Request request, String words) {
-    return switch (words.toLowerCase(Locale.ROOT)) {
+    return switch (KpiNames.folded(words)) {
       case "" -> form.open(request, Optional.empty());
       case "list", "liste" -> review.baseline(request);
-      case "define", "définir", "definir" -> defining.open(request, Optional.empty());
+      case "define", "definir" -> defining.open(request, Optional.empty());
       case "import", "importer" -> importing.open(request);
       default ->
           KpiNames.find(words)

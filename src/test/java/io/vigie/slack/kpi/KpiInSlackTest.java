@@ -41,7 +41,7 @@ class KpiInSlackTest extends Story {
     claire.presses("kpi.undo", entry(second), engagement() + "/kpi");
 
     assertThat(first.toString()).contains("Dials: *220*", "kpi.last_week", "week 47");
-    assertThat(second.toString()).contains("Dials: *230*; before: 220");
+    assertThat(second.toString()).contains("Dials: *230* (was 220)");
     assertThat(SLACK.awaitWhisper().toString()).contains("Undone", "Dials: *220*");
     assertThat(standing("dials")).isEqualTo("220.00");
   }
@@ -133,7 +133,7 @@ class KpiInSlackTest extends Story {
     JsonNode again = claire.submits(preview, Map.of());
     JsonNode second = claire.submits(claire.opens("/kpi import"), rows).get("view");
 
-    assertThat(stored.toString()).contains("2 new figures", "kpi.undo");
+    assertThat(stored.toString()).contains("New: *2*", "kpi.undo");
     assertThat(again.toString()).contains("refusal.DraftGone");
     assertThat(second.toString()).contains("Nothing changes");
     assertThat(claire.submits(second, Map.of()).toString()).contains("Nothing changes");
@@ -162,7 +162,7 @@ class KpiInSlackTest extends Story {
     JsonNode preview =
         uploaded("http://localhost:" + SLACK.port() + "/files-pri/T1-F1/download/figures.csv");
 
-    assertThat(preview.toString()).contains("kpi.import_confirm", "1 new figure");
+    assertThat(preview.toString()).contains("kpi.import_confirm", "New: *1*");
     assertThat(claire.submits(preview, Map.of()).toString()).contains("Stored");
     assertThat(standing("dials")).isEqualTo("900.00");
   }
@@ -184,30 +184,22 @@ class KpiInSlackTest extends Story {
   }
 
   private JsonNode upload(JsonNode form, String url) {
-    Map<String, Object> view =
+    return send(
+        form,
+        url,
         Map.of(
-            "id",
-            "V-" + url.hashCode(),
-            "hash",
-            "h-" + url.hashCode(),
-            "type",
-            "modal",
-            "callback_id",
-            form.get("callback_id").asString(),
-            "private_metadata",
-            form.get("private_metadata").asString(),
-            "state",
+            "file",
             Map.of(
-                "values",
+                "value",
                 Map.of(
-                    "file",
-                    Map.of(
-                        "value",
-                        Map.of(
-                            "type",
-                            "file_input",
-                            "files",
-                            List.of(Map.of("id", "F1", "url_private_download", url)))))));
+                    "type",
+                    "file_input",
+                    "files",
+                    List.of(Map.of("id", "F1", "url_private_download", url))))));
+  }
+
+  /** Sends a form as the same view, in the same state, as often as it is called. */
+  private JsonNode send(JsonNode form, String view, Map<String, Object> values) {
     Map<String, Object> payload =
         Map.of(
             "type",
@@ -217,13 +209,41 @@ class KpiInSlackTest extends Story {
             "user",
             Map.of("id", claire.user, "team_id", claire.team),
             "view",
-            view);
+            Map.of(
+                "id",
+                "V-" + view.hashCode(),
+                "hash",
+                "h-" + view.hashCode(),
+                "type",
+                "modal",
+                "callback_id",
+                form.get("callback_id").asString(),
+                "private_metadata",
+                form.get("private_metadata").asString(),
+                "state",
+                Map.of("values", values)));
     String body = TestSlack.form(Map.of("payload", JSON.writeValueAsString(payload)));
     return JSON.readTree(
         TestSlack.send(
                 TestSlack.signed(
                     server, clock.instant(), false, body.getBytes(StandardCharsets.UTF_8)))
             .body());
+  }
+
+  @Test
+  void aFormThatWasMendedIsTakenAlthoughItsViewIsTheSame() {
+    JsonNode form = claire.opens("/kpi");
+    JsonNode refused = send(form, channel, figures("12,5"));
+    JsonNode taken = send(form, channel, figures("12"));
+
+    assertThat(refused.toString()).contains("errors");
+    assertThat(taken.toString()).contains("Dials: *12*");
+  }
+
+  private static Map<String, Object> figures(String dials) {
+    return Map.of(
+        "week", Map.of("value", Map.of("type", "plain_text_input", "value", "2026-W47")),
+        "dials", Map.of("value", Map.of("type", "plain_text_input", "value", dials)));
   }
 
   @Test

@@ -29,9 +29,7 @@ class KpiTextsTest {
     for (Language language : Language.values()) {
       for (boolean markup : List.of(true, false)) {
         List<String> told = new FileWords(Texts.in(language), markup).problems(problems, 3);
-        assertThat(told)
-            .hasSize(2)
-            .allSatisfy(s -> assertThat(s).doesNotContain("{", "}"));
+        assertThat(told).hasSize(2).allSatisfy(s -> assertThat(s).doesNotContain("{", "}"));
         assertThat(told.get(0)).contains("7").endsWith(".");
         rule.arguments()
             .forEach(name -> assertThat(told.get(0)).contains(String.valueOf(example(name))));
