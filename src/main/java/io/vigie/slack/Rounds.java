@@ -15,23 +15,41 @@ final class Rounds {
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
 
   private final Supplier<Duration> task;
+  private final Runnable end;
   private final Thread thread;
+  private volatile boolean stopped;
 
-  private Rounds(String name, Supplier<Duration> task) {
+  private Rounds(String name, Supplier<Duration> task, Runnable end) {
     this.task = task;
+    this.end = end;
     this.thread = DaemonThreads.named(name).newThread(this::run);
   }
 
-  static Rounds start(String name, Supplier<Duration> task) {
-    Rounds rounds = new Rounds(name, task);
+  /**
+   * Begins at once.
+   *
+   * @param end done last, on the same thread
+   */
+  static Rounds start(String name, Supplier<Duration> task, Runnable end) {
+    Rounds rounds = new Rounds(name, task, end);
     rounds.thread.start();
     return rounds;
   }
 
   private void run() {
+    // Not by the interrupt alone: a task may have swallowed it.
+    while (!stopped) {
+      rest(once());
+    }
+    // What is done last need not hurry because of the interrupt.
+    boolean unused = Thread.interrupted();
+    end.run();
+  }
+
+  private void rest(Duration pause) {
     try {
-      while (!Thread.currentThread().isInterrupted()) {
-        Thread.sleep(once().toMillis());
+      if (!stopped) {
+        Thread.sleep(pause.toMillis());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,6 +67,7 @@ final class Rounds {
 
   /** Interrupts what runs, and waits a little for its end. */
   void stop() {
+    stopped = true;
     thread.interrupt();
     try {
       thread.join(5_000);

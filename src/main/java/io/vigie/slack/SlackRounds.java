@@ -21,7 +21,7 @@ class SlackRounds implements SmartLifecycle {
 
   @Override
   public synchronized void start() {
-    rounds = Rounds.start("slack-health", this::once);
+    rounds = Rounds.start("slack-health", this::once, () -> {});
   }
 
   private Duration once() {

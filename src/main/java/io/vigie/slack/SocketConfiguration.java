@@ -11,8 +11,11 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("SLACK_APP_TOKEN")
 class SocketConfiguration {
 
+  private static final SocketMode.Pace PACE =
+      new SocketMode.Pace(Duration.ofSeconds(5), Duration.ofSeconds(8));
+
   @Bean
   SocketMode socketMode(SlackApi api, Settings settings, Intake intake) {
-    return new SocketMode(api, settings, intake, Duration.ofSeconds(5));
+    return new SocketMode(api, settings, intake, PACE);
   }
 }

@@ -25,26 +25,35 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
   private static final Logger log = LoggerFactory.getLogger(SocketMode.class);
   private static final int READERS = 2;
 
+  /**
+   * How often to look, and how long a connection may be on its way: replaced too early, it would
+   * take the acks with it that were to go over it.
+   */
+  record Pace(Duration look, Duration patience) {}
+
   private final Slack slack;
   private final String appToken;
   private final Intake intake;
-  private final Duration interval;
+  private final Pace pace;
   private volatile boolean connected;
+  private @Nullable Rounds watch;
+
+  // These belong to the thread of the rounds.
   private @Nullable SocketModeClient client;
   private @Nullable SocketMessages messages;
-  private @Nullable Rounds watch;
   private int failures;
+  private long aliveAt;
 
-  SocketMode(SlackApi api, Settings settings, Intake intake, Duration interval) {
+  SocketMode(SlackApi api, Settings settings, Intake intake, Pace pace) {
     this.slack = api.slack();
     this.appToken = settings.appToken().orElseThrow();
     this.intake = intake;
-    this.interval = interval;
+    this.pace = pace;
   }
 
   @Override
   public synchronized void start() {
-    watch = Rounds.start("socket-mode", this::look);
+    watch = Rounds.start("socket-mode", this::look, this::close);
   }
 
   private Duration look() {
@@ -56,20 +65,23 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
       failures++;
       log.warn("Socket Mode cannot connect, and tries again: {}", e.toString());
     }
-    return interval.multipliedBy(1L << Math.min(failures, 3));
+    return pace.look().multipliedBy(1L << Math.min(failures, 3));
   }
 
-  /** Whether the connection stands; if not, another one is on its way. */
+  /** Whether the connection stands; if it has not for a while, another one is on its way. */
   private boolean connect() throws IOException, URISyntaxException {
+    if (client != null && client.verifyConnection()) {
+      aliveAt = System.nanoTime();
+      return true;
+    }
     if (client == null) {
       client = open();
       client.connect();
-      return false;
+      aliveAt = System.nanoTime();
+    } else if (System.nanoTime() - aliveAt > pace.patience().toNanos()) {
+      client.connectToNewEndpoint();
+      aliveAt = System.nanoTime();
     }
-    if (client.verifyConnection()) {
-      return true;
-    }
-    client.connectToNewEndpoint();
     return false;
   }
 
@@ -91,29 +103,26 @@ class SocketMode implements SmartLifecycle, HealthIndicator {
     return opened;
   }
 
-  @Override
-  public synchronized void stop() {
-    if (watch != null) {
-      watch.stop();
-      watch = null;
-    }
+  private void close() {
     connected = false;
-    if (messages != null) {
+    if (client != null && messages != null) {
       // Before the connection closes, so that what was begun is acked.
       messages.finish();
-      messages = null;
-    }
-    close();
-  }
-
-  private void close() {
-    if (client != null) {
       try {
         client.close();
       } catch (IOException | RuntimeException e) {
         log.debug("Socket Mode closed with {}", e.toString());
       }
-      client = null;
+    }
+    messages = null;
+    client = null;
+  }
+
+  @Override
+  public synchronized void stop() {
+    if (watch != null) {
+      watch.stop();
+      watch = null;
     }
   }
 

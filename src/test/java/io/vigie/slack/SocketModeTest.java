@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SocketModeTest {
 
+  private static final SocketMode.Pace PACE =
+      new SocketMode.Pace(Duration.ofMillis(50), Duration.ofSeconds(3));
   private static final JsonMapper JSON = new JsonMapper();
 
   private final int apiPort = TestSlack.freePort();
@@ -55,7 +57,7 @@ class SocketModeTest {
             new Settings.Database("", "", ""),
             Language.EN);
     SlackApi slack = new SlackApi(settings);
-    return new SocketMode(slack, settings, new Intake(bolt(slack)), Duration.ofMillis(50));
+    return new SocketMode(slack, settings, new Intake(bolt(slack)), PACE);
   }
 
   private App bolt(SlackApi slack) {
