@@ -37,8 +37,7 @@ final class Crowd {
     }
     // One of them does what is posted to the channel.
     people.add(
-        new Thread(
-            () -> goOn(new Alternating(deeds::setUp, deeds::digest), BETWEEN_POSTS_MILLIS)));
+        new Thread(() -> goOn(new Alternating(deeds::setUp, deeds::digest), BETWEEN_POSTS_MILLIS)));
     people.forEach(Thread::start);
   }
 

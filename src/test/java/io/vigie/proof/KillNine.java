@@ -24,6 +24,7 @@ public final class KillNine {
   private final Path folder;
   private final Store store;
   private final Random random;
+  private final RunningJar.Ports ports = RunningJar.Ports.free();
   private final Deeds deeds = new Deeds();
 
   private KillNine(Path jar, Path folder, Store store, long seed) {
@@ -104,7 +105,7 @@ public final class KillNine {
 
   private RunningJar start(StandInSlack slack) throws IOException {
     return new RunningJar(
-        folder, List.of("-jar", jar.toString()), store.variables(slack.port()));
+        folder, ports, List.of("-jar", jar.toString()), store.variables(slack.port()));
   }
 
   private int judge(StandInSlack slack) throws IOException, InterruptedException, SQLException {
@@ -112,14 +113,15 @@ public final class KillNine {
     try (RunningJar vigie = start(slack)) {
       vigie.awaitFirstAck();
       new Crowd(deeds, vigie.port(), ROUNDS).sendAgain();
-      delivered = vigie.awaitDelivered(Duration.ofSeconds(120));
+      delivered = vigie.awaitDelivered(Duration.ofMinutes(2));
     }
     Remains remains = new Remains(deeds, slack.posts());
     Set<Integer> failed = remains.failedRounds(store);
     System.out.printf("%s, after %d rounds:%n%s", store.name(), ROUNDS, remains.told());
     deeds.odd().stream().limit(5).forEach(odd -> System.out.println("  odd: " + odd));
     if (!delivered || !deeds.odd().isEmpty()) {
-      System.out.printf("  delivered in time: %s, odd answers: %d%n", delivered, deeds.odd().size());
+      System.out.printf(
+          "  delivered in time: %s, odd answers: %d%n", delivered, deeds.odd().size());
       failed.add(ROUNDS);
     }
     return failed.size();

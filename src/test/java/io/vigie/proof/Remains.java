@@ -69,7 +69,9 @@ final class Remains {
         lost++;
       }
     }
-    tell("%,d figures acked, %d of them lost, %d stored twice", deeds.figures().size(), lost, twice);
+    tell(
+        "%,d figures acked, %d of them lost, %d stored twice"
+            .formatted(deeds.figures().size(), lost, twice));
     failAll(twice);
   }
 
@@ -81,7 +83,7 @@ final class Remains {
         lost++;
       }
     }
-    tell("%,d %s acked, %d of them lost", acked.size(), what, lost);
+    tell("%,d %s acked, %d of them lost".formatted(acked.size(), what, lost));
   }
 
   /** Each slot was posted once, or is parked because nobody knows. */
@@ -105,17 +107,18 @@ final class Remains {
             "select count(*) from outgoing_message m join slot s on s.id = m.slot_id"
                 + " where s.ts is null and m.parked_at is not null and m.unsure_at is not null");
     int waiting = number(statement, "select count(*) from outgoing_message") - unsure;
-    long unknown = posts.size() - delivered.size();
+    int unknown = posts.size() - delivered.size();
     tell(
-        "%,d messages: %,d delivered, %d parked as unsure (%d of those did arrive), %d left over;"
-            + " %d lost, %d arrived twice",
-        number(statement, "select count(*) from slot"),
-        delivered.size(),
-        unsure,
-        unknown,
-        waiting,
-        lost + elsewhere,
-        twice);
+        ("%,d messages: %,d delivered, %d parked as unsure (%d of those did arrive), %d left over;"
+                + " %d lost, %d arrived twice")
+            .formatted(
+                number(statement, "select count(*) from slot"),
+                delivered.size(),
+                unsure,
+                unknown,
+                waiting,
+                lost + elsewhere,
+                twice));
     failAll(twice + lost + elsewhere + waiting + (unknown > unsure ? 1 : 0));
   }
 
@@ -143,7 +146,7 @@ final class Remains {
     }
   }
 
-  private void tell(String format, Object... values) {
-    told.append("  ").append(format.formatted(values)).append(System.lineSeparator());
+  private void tell(String line) {
+    told.append("  ").append(line).append(System.lineSeparator());
   }
 }

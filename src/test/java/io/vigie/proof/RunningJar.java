@@ -3,6 +3,7 @@ package io.vigie.proof;
 import io.vigie.TestSlack;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,10 +27,16 @@ public final class RunningJar implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final Process process;
-  private final int port = TestSlack.freePort();
-  private final int managementPort = TestSlack.freePort();
+  private final Ports ports;
   private final Path log;
   private final long started = System.nanoTime();
+
+  /** Where it listens; the same after a restart, because by its port a node is known again. */
+  public record Ports(int http, int management) {
+    public static Ports free() {
+      return new Ports(TestSlack.freePort(), TestSlack.freePort());
+    }
+  }
 
   /**
    * Starts it.
@@ -38,8 +45,9 @@ public final class RunningJar implements AutoCloseable {
    * @param command what follows {@code java} and the recommended flags
    * @param variables besides the ports
    */
-  public RunningJar(Path folder, List<String> command, Map<String, String> variables)
+  public RunningJar(Path folder, Ports ports, List<String> command, Map<String, String> variables)
       throws IOException {
+    this.ports = ports;
     List<String> all = new ArrayList<>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(FLAGS);
@@ -50,8 +58,8 @@ public final class RunningJar implements AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> name.matches("(SLACK|VIGIE|SPRING)_.*|PORT"));
     environment.putAll(variables);
-    environment.put("PORT", String.valueOf(port));
-    environment.put("VIGIE_MANAGEMENT_PORT", String.valueOf(managementPort));
+    environment.put("PORT", String.valueOf(ports.http()));
+    environment.put("VIGIE_MANAGEMENT_PORT", String.valueOf(ports.management()));
     process = builder.start();
   }
 
@@ -63,23 +71,29 @@ public final class RunningJar implements AutoCloseable {
   public static Map<String, String> variables(
       int slackPort, String url, String user, String password) {
     return Map.of(
-        "SLACK_SIGNING_SECRET", TestSlack.SECRET,
-        "SLACK_BOT_TOKEN", "xoxb-test",
-        "SLACK_API_URL", "http://localhost:" + slackPort + "/api/",
-        "VIGIE_DATABASE_URL", url,
-        "VIGIE_DATABASE_USER", user,
-        "VIGIE_DATABASE_PASSWORD", password);
+        "SLACK_SIGNING_SECRET",
+        TestSlack.SECRET,
+        "SLACK_BOT_TOKEN",
+        "xoxb-test",
+        "SLACK_API_URL",
+        "http://localhost:" + slackPort + "/api/",
+        "VIGIE_DATABASE_URL",
+        url,
+        "VIGIE_DATABASE_USER",
+        user,
+        "VIGIE_DATABASE_PASSWORD",
+        password);
   }
 
   public int port() {
-    return port;
+    return ports.http();
   }
 
   /** Waits for the first ack; how long it took since the process was begun. */
   public Duration awaitFirstAck() throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (System.nanoTime() < deadline && process.isAlive()) {
-      try (Wire wire = new Wire(port)) {
+      try (Wire wire = new Wire(port())) {
         byte[] help = Sent.command("C0", "/vigie help", "first-" + System.nanoTime());
         if (wire.exchange(help).status() == 200) {
           return Duration.ofNanos(System.nanoTime() - started);
@@ -106,7 +120,7 @@ public final class RunningJar implements AutoCloseable {
   private double metric(String name) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + managementPort + "/actuator/prometheus"))
+                URI.create("http://127.0.0.1:" + ports.management() + "/actuator/prometheus"))
             .build();
     String all = HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body();
     return Pattern.compile("^" + name + "(?:\\{.*})? (\\S+)$", Pattern.MULTILINE)
@@ -142,10 +156,15 @@ public final class RunningJar implements AutoCloseable {
 
   /** Stops it politely. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() throws IOException {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      kill();
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      throw new InterruptedIOException();
     }
   }
 }

@@ -74,8 +74,9 @@ public final class StandInSlack implements AutoCloseable {
               : "{\"ok\":false,\"error\":\"missing_scope\"}";
       case "auth.test" ->
           "{\"ok\":true,\"team_id\":\"TCLIENT\",\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}";
-      default -> "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
-          .formatted(fields.getOrDefault("channel", "C0"), fields.getOrDefault("ts", "1.1"));
+      default ->
+          "{\"ok\":true,\"channel\":\"%s\",\"ts\":\"%s\"}"
+              .formatted(fields.getOrDefault("channel", "C0"), fields.getOrDefault("ts", "1.1"));
     };
   }
 
@@ -101,7 +102,8 @@ public final class StandInSlack implements AutoCloseable {
             .filter(post -> post.channel().equals(channel))
             .map(post -> "{\"ts\":\"%s\",\"metadata\":%s}".formatted(post.ts(), post.metadata()))
             .toList();
-    return "{\"ok\":true,\"messages\":[%s],\"has_more\":false}".formatted(String.join(",", messages));
+    return "{\"ok\":true,\"messages\":[%s],\"has_more\":false}"
+        .formatted(String.join(",", messages));
   }
 
   private static Map<String, String> fields(String body) {

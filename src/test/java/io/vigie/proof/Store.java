@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** A database to try things on, as an operator would have it. */
 public record Store(String name, String url, String user, String password) {
@@ -33,6 +34,8 @@ public record Store(String name, String url, String user, String password) {
 
   /** A server with PostgreSQL's own durability, which the embedded one turns off for tests. */
   public static EmbeddedPostgres server() throws IOException {
+    // It would tell its whole life.
+    LoggingSystem.get(Store.class.getClassLoader()).beforeInitialize();
     return EmbeddedPostgres.builder()
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")

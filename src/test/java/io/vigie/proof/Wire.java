@@ -27,7 +27,20 @@ public final class Wire implements AutoCloseable {
   }
 
   /** What came back. */
-  public record Answer(int status, byte[] body) {
+  public static final class Answer {
+
+    private final int status;
+    private final byte[] body;
+
+    private Answer(int status, byte[] body) {
+      this.status = status;
+      this.body = body;
+    }
+
+    public int status() {
+      return status;
+    }
+
     public String text() {
       return new String(body, UTF_8);
     }

@@ -51,7 +51,10 @@ class DeliveryFaultTest {
 
   private OutboxNode nodeWith(String token) {
     return OutboxNode.start(
-        "one", DATABASE, clock, new SlackTransport(client, new BotTokens(TestSlack.settings(token))));
+        "one",
+        DATABASE,
+        clock,
+        new SlackTransport(client, new BotTokens(TestSlack.settings(token))));
   }
 
   @AfterEach

@@ -61,7 +61,10 @@ class DeliveryStormTest {
     OutboxNode.empty(DATABASE);
     node =
         OutboxNode.start(
-            "one", DATABASE, clock, new SlackTransport(client, new BotTokens(TestSlack.settings("xoxb-token"))));
+            "one",
+            DATABASE,
+            clock,
+            new SlackTransport(client, new BotTokens(TestSlack.settings("xoxb-token"))));
   }
 
   @AfterEach

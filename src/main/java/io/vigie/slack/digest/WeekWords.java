@@ -62,7 +62,7 @@ record WeekWords(Texts texts, Week now) {
 
   private String dayOfMonth(LocalDate day) {
     return day.getDayOfMonth() == 1
-        ? texts.plain("digest.date.first_of_month")
+        ? texts.plain("date.first_of_month")
         : String.valueOf(day.getDayOfMonth());
   }
 

@@ -134,7 +134,12 @@ public final class Texts {
   }
 
   private String date(String key, LocalDate day) {
-    return DateTimeFormatter.ofPattern(pattern(key), language.locale()).format(day);
+    // French says « 1er juillet » and « 2 juillet ».
+    String pattern =
+        day.getDayOfMonth() == 1
+            ? pattern(key).replace("d", "'" + pattern("date.first_of_month") + "'")
+            : pattern(key);
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
   }
 
   private String format(String key, Map<String, Object> arguments, boolean markup) {

@@ -1,0 +1,109 @@
+package io.vigie.bench;
+
+import io.vigie.Vigie;
+import io.vigie.digest.DigestWriter;
+import io.vigie.engagement.Engagements;
+import io.vigie.engagement.Member;
+import io.vigie.engagement.PersonId;
+import io.vigie.shared.Week;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How long one digest takes, inside the application, with 100 engagements and then with 1,000: read
+ * and computed for a person, and written: read, computed, drawn and committed with its message.
+ */
+public final class DigestTimes {
+
+  private static final int SAMPLE = 200;
+
+  private final ConfigurableApplicationContext vigie;
+  private final TwoYears data;
+
+  private DigestTimes(ConfigurableApplicationContext vigie) {
+    this.vigie = vigie;
+    this.data = new TwoYears(vigie.getBean(javax.sql.DataSource.class));
+  }
+
+  public static void main(String[] args) {
+    SpringApplication application = new SpringApplication(Vigie.class);
+    try (ConfigurableApplicationContext vigie =
+        application.run("--vigie.courier.enabled=false", "--spring.quartz.auto-startup=false")) {
+      DigestTimes times = new DigestTimes(vigie);
+      times.measure(100);
+      times.measure(1_000);
+    }
+  }
+
+  private void measure(int engagements) {
+    List<UUID> ids = data.growTo(engagements);
+    Member anyone = member(ids.get(0));
+    // As a server that has run for a while.
+    ids.forEach(id -> review(member(id)));
+    for (int i = 0; i < 1_000; i++) {
+      review(anyone);
+    }
+    List<UUID> sample = ids.subList(Math.max(0, ids.size() - SAMPLE), ids.size());
+    List<Long> reviewed = new ArrayList<>();
+    sample.stream().map(this::member).forEach(m -> reviewed.add(nanos(() -> review(m))));
+    DigestWriter writer = vigie.getBean(DigestWriter.class);
+    List<Long> written = new ArrayList<>();
+    int warm = sample.size() / 4;
+    for (UUID id : sample) {
+      written.add(nanos(() -> writer.write(id)));
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "RESULT %,5d engagements, %,9d readings: read %s; written %s%n",
+        engagements,
+        readings(),
+        spread(reviewed),
+        spread(written.subList(warm, written.size())));
+  }
+
+  private long readings() {
+    return vigie
+        .getBean(JdbcClient.class)
+        .sql("select count(*) from reading")
+        .query(Long.class)
+        .single();
+  }
+
+  private Member member(UUID engagement) {
+    return vigie
+        .getBean(Engagements.class)
+        .visit(engagement, new PersonId("UCLAIRE", "TCLIENT"))
+        .member()
+        .orElseThrow();
+  }
+
+  private void review(Member member) {
+    vigie
+        .getBean(DigestWriter.class)
+        .review(member, Week.of(LocalDate.now(ZoneOffset.UTC)).previous());
+  }
+
+  private static long nanos(Runnable work) {
+    long began = System.nanoTime();
+    work.run();
+    return System.nanoTime() - began;
+  }
+
+  private static String spread(List<Long> nanos) {
+    long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
+    return String.format(
+            Locale.ROOT,
+            "%.2f ms (median), %.2f ms (p99)",
+            sorted[sorted.length / 2] / 1e6,
+            sorted[(int) (0.99 * (sorted.length - 1))] / 1e6)
+        + (Arrays.stream(sorted).max().orElse(0) > 1e9 ? ", one over a second" : "");
+  }
+}

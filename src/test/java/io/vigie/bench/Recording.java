@@ -1,0 +1,131 @@
+package io.vigie.bench;
+
+import io.vigie.bench.Load.Measured;
+import io.vigie.proof.RunningJar;
+import io.vigie.proof.Sent;
+import io.vigie.proof.StandInSlack;
+import io.vigie.proof.Store;
+import io.vigie.proof.Wire;
+import io.vigie.settings.DatabaseUrl;
+import io.vigie.shared.Week;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Commands that record a figure, at 1, 8 and 32 connections; and Bolt alone, which only acks. */
+final class Recording {
+
+  private static final List<Integer> CONNECTIONS = List.of(1, 8, 32);
+  private static final List<String> KPIS =
+      List.of("dials", "connects", "conversations", "meetings_booked", "leads_submitted");
+  private static final int CHANNELS = 200;
+  private static final int WEEKS = 50;
+  private static final int WARM_UP_SECONDS = 4;
+  private static final int SECONDS = 10;
+  private static final int MOST_PER_SECOND = 12_000;
+
+  private final Report report;
+  private int trigger;
+
+  Recording(Report report) {
+    this.report = report;
+  }
+
+  void boltAlone(Path folder) throws IOException, InterruptedException {
+    List<String> command =
+        List.of("-cp", System.getProperty("java.class.path"), "io.vigie.slack.BoltAlone");
+    try (RunningJar bolt =
+        new RunningJar(
+            folder,
+            RunningJar.Ports.free(),
+            command,
+            RunningJar.variables(1, "jdbc:h2:mem:none", "vigie", ""))) {
+      bolt.awaitFirstAck();
+      for (int connections : CONNECTIONS) {
+        Measured measured = measure(bolt, connections, 24_000);
+        report.row("Bolt alone, ack only", connections, measured);
+      }
+    }
+  }
+
+  void durably(Path jar, Path folder, Store store)
+      throws IOException, InterruptedException, SQLException {
+    int acked = 0;
+    try (StandInSlack slack = new StandInSlack(0);
+        RunningJar vigie =
+            new RunningJar(
+                folder,
+                RunningJar.Ports.free(),
+                List.of("-jar", jar.toString()),
+                store.variables(slack.port()))) {
+      vigie.awaitFirstAck();
+      setUp(vigie);
+      vigie.awaitDelivered(Duration.ofMinutes(1));
+      for (int connections : CONNECTIONS) {
+        Measured measured = measure(vigie, connections, MOST_PER_SECOND);
+        acked += measured.acked();
+        report.row("/kpi on " + store.name(), connections, measured);
+      }
+      report.line(
+          "Resident after 32 connections, %s: %s"
+              .formatted(store.name(), vigie.residentMegabytes()));
+    }
+    report.line("%s: %,d acked, %,d rows".formatted(store.name(), acked, rows(store)));
+  }
+
+  private static void setUp(RunningJar vigie) throws IOException {
+    try (Wire wire = new Wire(vigie.port())) {
+      for (int i = 0; i < CHANNELS; i++) {
+        Wire.Answer answer = wire.exchange(Sent.setUp("C" + i));
+        if (answer.status() != 200 || answer.text().contains("errors")) {
+          throw new IOException("The set-up failed: " + answer.text());
+        }
+      }
+    }
+  }
+
+  private Measured measure(RunningJar server, int connections, int mostPerSecond)
+      throws InterruptedException {
+    // One connection sends the next request only when the last one was answered.
+    int most = connections == 1 ? mostPerSecond / 3 : mostPerSecond;
+    byte[][] requests = requests(most * (WARM_UP_SECONDS + SECONDS));
+    return new Load(server.port(), requests).run(connections, WARM_UP_SECONDS, SECONDS);
+  }
+
+  private byte[][] requests(int count) {
+    Week running = Week.of(LocalDate.now(ZoneOffset.UTC));
+    return IntStream.range(0, count)
+        .mapToObj(
+            i -> {
+              int number = ++trigger;
+              String typed =
+                  "/kpi %s %s %d"
+                      .formatted(
+                          running.plus(-(number / CHANNELS % WEEKS)),
+                          KPIS.get(number % KPIS.size()),
+                          number % 1_000);
+              return Sent.command("C" + number % CHANNELS, typed, "bench-" + number);
+            })
+        .toArray(byte[][]::new);
+  }
+
+  private static int rows(Store store) throws SQLException {
+    try (Connection connection =
+            DriverManager.getConnection(
+                DatabaseUrl.complete(store.url()), store.user(), store.password());
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from reading")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+}
