@@ -1,5 +1,7 @@
 package io.vigie;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.vigie.outbox.Courier;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -94,6 +96,7 @@ public abstract class Story {
     /** Types a command; what comes back in the body. */
     public JsonNode types(String command) {
       HttpResponse<String> response = typesRaw(command);
+      assertThat(response.statusCode()).as(command).isEqualTo(200);
       return response.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(response.body());
     }
 

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -31,14 +32,16 @@ class BackupTest {
     try (Database database = Database.open(url, "vigie", "")) {
       database.migrate();
       AtomicInteger committed = new AtomicInteger();
-      Thread writer = new Thread(() -> write(jdbc(url), committed));
+      // Never by an interrupt: it would close H2's file under everybody.
+      AtomicBoolean enough = new AtomicBoolean();
+      Thread writer = new Thread(() -> write(jdbc(url), committed, enough));
       writer.start();
       while (committed.get() < 200) {
         Thread.onSpinWait();
       }
       int before = committed.get();
       Map<String, Object> made = backup(url);
-      writer.interrupt();
+      enough.set(true);
       writer.join();
 
       assertThat(rows(restored(Path.of(String.valueOf(made.get("file"))))))
@@ -60,8 +63,8 @@ class BackupTest {
         new BackupEndpoint(jdbc(url), settings, new TestClock()).backup().getBody());
   }
 
-  private static void write(JdbcClient jdbc, AtomicInteger committed) {
-    while (!Thread.currentThread().isInterrupted() && committed.get() < 5_000) {
+  private static void write(JdbcClient jdbc, AtomicInteger committed, AtomicBoolean enough) {
+    while (!enough.get() && committed.get() < 5_000) {
       jdbc.sql("insert into delivery values (?, '', now())")
           .param("command:" + committed.get())
           .update();

@@ -2,7 +2,7 @@ package io.vigie.slack.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -10,8 +10,8 @@ import io.vigie.shared.Language;
 import io.vigie.shared.Refusal;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class TextsInStepTest {
@@ -57,9 +57,16 @@ class TextsInStepTest {
   }
 
   private static Set<String> arguments(Texts texts, String key) {
-    return isDate(key) && !key.equals("date.moment") && !key.equals("date.week")
-        ? Set.of()
-        : new MessageFormat(texts.pattern(key), texts.language().locale())
-            .getArgumentNames().stream().collect(Collectors.toSet());
+    Set<String> names = new TreeSet<>();
+    if (isDate(key) && !key.equals("date.moment") && !key.equals("date.week")) {
+      return names;
+    }
+    MessagePattern pattern = new MessagePattern(texts.pattern(key));
+    for (int i = 0; i < pattern.countParts(); i++) {
+      if (pattern.getPartType(i) == MessagePattern.Part.Type.ARG_NAME) {
+        names.add(pattern.getSubstring(pattern.getPart(i)));
+      }
+    }
+    return names;
   }
 }
