@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -70,6 +71,11 @@ public abstract class Story {
 
   @DynamicPropertySource
   static void variables(DynamicPropertyRegistry registry) {
+    // Quartz keeps its connections in a map of the whole JVM, by the scheduler's name.
+    registry.add("spring.quartz.scheduler-name", () -> "vigie-" + UUID.randomUUID());
+    registry.add(
+        "spring.quartz.properties.org.quartz.scheduler.instanceName",
+        () -> "vigie-" + UUID.randomUUID());
     TestDatabase.fresh().forEach((name, value) -> registry.add(name, () -> value));
     TestSlack.variables(SLACK.port()).forEach((name, value) -> registry.add(name, () -> value));
   }

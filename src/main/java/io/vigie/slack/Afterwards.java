@@ -15,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -33,6 +35,7 @@ class Afterwards {
 
   private static final Logger log = LoggerFactory.getLogger(Afterwards.class);
   private static final int LIMIT_MILLIS = 2_500;
+  private static final int ACK_MILLIS = 500;
 
   private final ExecutorService executor =
       new ThreadPoolExecutor(
@@ -88,6 +91,13 @@ class Afterwards {
   /** Tells the person something that only that person sees. */
   void whisper(String responseUrl, Card card) {
     run(() -> post(responseUrl, card), () -> {});
+  }
+
+  /** The same, once the answer that it follows has surely arrived: a later page must not overtake it. */
+  void workAfterTheAck(Runnable work) {
+    Executor later =
+        CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, executor);
+    later.execute(work);
   }
 
   /** Does slow work that nobody waits for. */

@@ -175,7 +175,7 @@ class Interactions implements Registration {
     } else if (reply instanceof Reply.Turn turn) {
       return json.response(action("update", "view", turn.page()));
     } else if (reply instanceof Reply.TurnLater later) {
-      afterwards.work(() -> afterwards.update(view.getId(), later.work().get()));
+      afterwards.workAfterTheAck(() -> afterwards.update(view.getId(), later.work().get()));
       return json.response(action("update", "view", later.meanwhile()));
     } else if (reply instanceof Reply.Whisper whisper) {
       return json.response(

@@ -44,7 +44,7 @@ class SlashCommands implements Registration {
     SlashCommandPayload said = request.getPayload();
     PersonId person = new PersonId(said.getUserId(), said.getTeamId());
     // Bolt's text is null where nothing follows the command.
-    String words = verb + Optional.ofNullable(said.getText()).orElse("");
+    String words = verb + unescaped(Optional.ofNullable(said.getText()).orElse(""));
     Served served =
         desk.serve(
             "command:" + said.getTriggerId(),
@@ -57,6 +57,11 @@ class SlashCommands implements Registration {
       return Response.builder().statusCode(409).build();
     }
     return served instanceof Served.Answered answered ? reply(answered, said) : Response.ok();
+  }
+
+  /** The manifest asks for escaped commands; what was typed is wanted here. */
+  private static String unescaped(String text) {
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
   private Response reply(Served.Answered answered, SlashCommandPayload said) {

@@ -69,7 +69,9 @@ final class Deeds {
   void answered(Deed deed, Wire.Answer answer, int round) {
     unanswered.remove(deed);
     String text = answer.text();
-    if (answer.status() != 200 || text.contains("Something went wrong") || text.contains("response_action")) {
+    if (answer.status() != 200
+        || text.contains("Something went wrong")
+        || text.contains("response_action")) {
       note(deed + " got " + answer.status() + " " + text);
     } else if (deed instanceof Deed.Figure figure) {
       recorded(figure, text, round);

@@ -71,12 +71,18 @@ public final class RunningJar implements AutoCloseable {
   public static Map<String, String> variables(
       int slackPort, String url, String user, String password) {
     return Map.of(
-        "SLACK_SIGNING_SECRET", TestSlack.SECRET,
-        "SLACK_BOT_TOKEN", "xoxb-test",
-        "SLACK_API_URL", "http://localhost:" + slackPort + "/api/",
-        "VIGIE_DATABASE_URL", url,
-        "VIGIE_DATABASE_USER", user,
-        "VIGIE_DATABASE_PASSWORD", password);
+        "SLACK_SIGNING_SECRET",
+        TestSlack.SECRET,
+        "SLACK_BOT_TOKEN",
+        "xoxb-test",
+        "SLACK_API_URL",
+        "http://localhost:" + slackPort + "/api/",
+        "VIGIE_DATABASE_URL",
+        url,
+        "VIGIE_DATABASE_USER",
+        user,
+        "VIGIE_DATABASE_PASSWORD",
+        password);
   }
 
   public int port() {

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,11 @@ abstract class RunningVigie {
 
   @DynamicPropertySource
   static void variables(DynamicPropertyRegistry registry) {
+    // Quartz keeps its connections in a map of the whole JVM, by the scheduler's name.
+    registry.add("spring.quartz.scheduler-name", () -> "vigie-" + UUID.randomUUID());
+    registry.add(
+        "spring.quartz.properties.org.quartz.scheduler.instanceName",
+        () -> "vigie-" + UUID.randomUUID());
     TestDatabase.fresh().forEach((name, value) -> registry.add(name, () -> value));
     TestSlack.variables(API_PORT).forEach((name, value) -> registry.add(name, () -> value));
   }
