@@ -34,6 +34,8 @@ class CourierClient implements DisposableBean {
   CourierClient(String apiUrl, Duration patience) {
     SlackConfig config = new SlackConfig();
     config.setProxyUrl(null);
+    // They would log bodies.
+    config.getHttpClientResponseHandlers().clear();
     // With statistics each new token would first cost a call of auth.test.
     config.setStatsEnabled(false);
     if (!apiUrl.isBlank()) {
