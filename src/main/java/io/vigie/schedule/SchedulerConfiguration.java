@@ -8,7 +8,9 @@ import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomi
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Tells Quartz which database it stands on; by itself it cannot read PostgreSQL's binary columns. */
+/**
+ * Tells Quartz which database it stands on; by itself it cannot read PostgreSQL's binary columns.
+ */
 @Configuration(proxyBeanMethods = false)
 class SchedulerConfiguration {
 
@@ -19,8 +21,7 @@ class SchedulerConfiguration {
       if (settings.database().url().startsWith("jdbc:postgresql:")) {
         Properties all = new Properties();
         all.putAll(written.getProperties());
-        all.put(
-            "org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
+        all.put("org.quartz.jobStore.driverDelegateClass", PostgreSQLDelegate.class.getName());
         factory.setQuartzProperties(all);
       }
     };

@@ -93,10 +93,12 @@ class Afterwards {
     run(() -> post(responseUrl, card), () -> {});
   }
 
-  /** The same, once the answer that it follows has surely arrived: a later page must not overtake it. */
+  /**
+   * The same, once the answer that it follows has surely arrived: a later page must not overtake
+   * it.
+   */
   void workAfterTheAck(Runnable work) {
-    Executor later =
-        CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, executor);
+    Executor later = CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, executor);
     later.execute(work);
   }
 

@@ -38,8 +38,7 @@ public final class Bench {
     bench.report.writeTo(target.resolve("bench.md"));
   }
 
-  private void run(EmbeddedPostgres server)
-      throws IOException, InterruptedException, SQLException {
+  private void run(EmbeddedPostgres server) throws IOException, InterruptedException, SQLException {
     report.line(
         "%s, JDK %s, %s, %d cores, load %.1f before, flags %s"
             .formatted(

@@ -86,7 +86,9 @@ public final class DigestTimes {
   }
 
   private void review(Member member) {
-    vigie.getBean(DigestWriter.class).review(member, Week.of(LocalDate.now(ZoneOffset.UTC)).previous());
+    vigie
+        .getBean(DigestWriter.class)
+        .review(member, Week.of(LocalDate.now(ZoneOffset.UTC)).previous());
   }
 
   private static long nanos(Runnable work) {
@@ -98,10 +100,10 @@ public final class DigestTimes {
   private static String spread(List<Long> nanos) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     return String.format(
-        Locale.ROOT,
-        "%.2f ms (median), %.2f ms (p99)",
-        sorted[sorted.length / 2] / 1e6,
-        sorted[(int) (0.99 * (sorted.length - 1))] / 1e6)
+            Locale.ROOT,
+            "%.2f ms (median), %.2f ms (p99)",
+            sorted[sorted.length / 2] / 1e6,
+            sorted[(int) (0.99 * (sorted.length - 1))] / 1e6)
         + (Arrays.stream(sorted).max().orElse(0) > 1e9 ? ", one over a second" : "");
   }
 }

@@ -45,7 +45,10 @@ final class Recording {
         List.of("-cp", System.getProperty("java.class.path"), "io.vigie.slack.BoltAlone");
     try (RunningJar bolt =
         new RunningJar(
-            folder, RunningJar.Ports.free(), command, RunningJar.variables(1, "jdbc:h2:mem:none", "vigie", ""))) {
+            folder,
+            RunningJar.Ports.free(),
+            command,
+            RunningJar.variables(1, "jdbc:h2:mem:none", "vigie", ""))) {
       bolt.awaitFirstAck();
       for (int connections : CONNECTIONS) {
         Measured measured = measure(bolt, connections, 24_000);
@@ -60,7 +63,10 @@ final class Recording {
     try (StandInSlack slack = new StandInSlack(0);
         RunningJar vigie =
             new RunningJar(
-                folder, RunningJar.Ports.free(), List.of("-jar", jar.toString()), store.variables(slack.port()))) {
+                folder,
+                RunningJar.Ports.free(),
+                List.of("-jar", jar.toString()),
+                store.variables(slack.port()))) {
       vigie.awaitFirstAck();
       setUp(vigie);
       vigie.awaitDelivered(Duration.ofMinutes(1));

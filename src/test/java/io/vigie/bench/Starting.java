@@ -56,9 +56,7 @@ final class Starting {
             .directory(folder.toFile())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder
-        .environment()
-        .putAll(RunningJar.variables(1, "jdbc:h2:mem:training", "vigie", ""));
+    builder.environment().putAll(RunningJar.variables(1, "jdbc:h2:mem:training", "vigie", ""));
     int code = builder.start().waitFor();
     if (code != 0) {
       throw new IOException(command + " ended with " + code + ": " + Files.readString(log));
@@ -73,7 +71,8 @@ final class Starting {
       String memory = "";
       for (int i = 0; i < TIMES; i++) {
         try (StandInSlack slack = new StandInSlack(0);
-            RunningJar vigie = new RunningJar(folder, RunningJar.Ports.free(), command, variables(slack))) {
+            RunningJar vigie =
+                new RunningJar(folder, RunningJar.Ports.free(), command, variables(slack))) {
           took.add(vigie.awaitFirstAck());
           Thread.sleep(2_000);
           memory = vigie.residentMegabytes();

@@ -16,7 +16,9 @@ import java.util.Random;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Engagements with a thousand readings each over the last two years: ten figures a week, or nine. */
+/**
+ * Engagements with a thousand readings each over the last two years: ten figures a week, or nine.
+ */
 final class TwoYears {
 
   private static final List<String> KPIS =

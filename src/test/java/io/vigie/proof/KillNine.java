@@ -120,7 +120,8 @@ public final class KillNine {
     System.out.printf("%s, after %d rounds:%n%s", store.name(), ROUNDS, remains.told());
     deeds.odd().stream().limit(5).forEach(odd -> System.out.println("  odd: " + odd));
     if (!delivered || !deeds.odd().isEmpty()) {
-      System.out.printf("  delivered in time: %s, odd answers: %d%n", delivered, deeds.odd().size());
+      System.out.printf(
+          "  delivered in time: %s, odd answers: %d%n", delivered, deeds.odd().size());
       failed.add(ROUNDS);
     }
     return failed.size();

@@ -112,13 +112,13 @@ final class Remains {
         ("%,d messages: %,d delivered, %d parked as unsure (%d of those did arrive), %d left over;"
                 + " %d lost, %d arrived twice")
             .formatted(
-        number(statement, "select count(*) from slot"),
-        delivered.size(),
-        unsure,
-        unknown,
-        waiting,
-        lost + elsewhere,
-        twice));
+                number(statement, "select count(*) from slot"),
+                delivered.size(),
+                unsure,
+                unknown,
+                waiting,
+                lost + elsewhere,
+                twice));
     failAll(twice + lost + elsewhere + waiting + (unknown > unsure ? 1 : 0));
   }
 
