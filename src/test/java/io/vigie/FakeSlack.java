@@ -43,6 +43,10 @@ public final class FakeSlack implements AutoCloseable {
         "chat.postMessage",
         "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
             + "\"ts\":\"{{now format='epoch'}}.{{randomValue length=6 type='NUMERIC'}}\"}");
+    answering(
+        "chat.update",
+        "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
+            + "\"ts\":\"{{form.ts}}\"}");
     answering("views.open", "{\"ok\":true,\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}");
     answering(
         "auth.test",
