@@ -14,15 +14,20 @@ final class Load {
 
   private final int port;
   private final byte[][] requests;
+  private final boolean overAgain;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger acked = new AtomicInteger();
   private final AtomicInteger errors = new AtomicInteger();
   private final AtomicBoolean measuring = new AtomicBoolean();
   private final AtomicBoolean over = new AtomicBoolean();
 
-  Load(int port, byte[][] requests) {
+  /**
+   * @param overAgain whether the same requests may be sent again, because nobody remembers them
+   */
+  Load(int port, byte[][] requests, boolean overAgain) {
     this.port = port;
     this.requests = requests;
+    this.overAgain = overAgain;
   }
 
   /** What was measured, and how many requests were acked in all, the warming up included. */
@@ -50,7 +55,7 @@ final class Load {
     for (Sender sender : senders) {
       sender.join();
     }
-    if (next.get() >= requests.length) {
+    if (!overAgain && next.get() >= requests.length) {
       throw new IllegalStateException("Too few requests were made beforehand");
     }
     return measured(senders, took);
@@ -77,10 +82,10 @@ final class Load {
       try (Wire wire = new Wire(port)) {
         while (!over.get()) {
           int number = next.getAndIncrement();
-          if (number >= requests.length) {
+          if (number >= requests.length && !overAgain) {
             return;
           }
-          send(wire, requests[number]);
+          send(wire, requests[number % requests.length]);
         }
       } catch (IOException e) {
         errors.incrementAndGet();

@@ -31,7 +31,7 @@ final class Recording {
   private static final int WEEKS = 50;
   private static final int WARM_UP_SECONDS = 4;
   private static final int SECONDS = 10;
-  private static final int MOST_PER_SECOND = 12_000;
+  private static final int SIGNED = 25_000;
 
   private final Report report;
   private int trigger;
@@ -51,7 +51,7 @@ final class Recording {
             RunningJar.variables(1, "jdbc:h2:mem:none", "vigie", ""))) {
       bolt.awaitFirstAck();
       for (int connections : CONNECTIONS) {
-        Measured measured = measure(bolt, connections, 24_000);
+        Measured measured = measure(bolt, connections, true);
         report.row("Bolt alone, ack only", connections, measured);
       }
     }
@@ -71,7 +71,7 @@ final class Recording {
       setUp(vigie);
       vigie.awaitDelivered(Duration.ofMinutes(1));
       for (int connections : CONNECTIONS) {
-        Measured measured = measure(vigie, connections, MOST_PER_SECOND);
+        Measured measured = measure(vigie, connections, false);
         acked += measured.acked();
         report.row("/kpi on " + store.name(), connections, measured);
       }
@@ -93,12 +93,10 @@ final class Recording {
     }
   }
 
-  private Measured measure(RunningJar server, int connections, int mostPerSecond)
+  private Measured measure(RunningJar server, int connections, boolean overAgain)
       throws InterruptedException {
-    // One connection sends the next request only when the last one was answered.
-    int most = connections == 1 ? mostPerSecond / 3 : mostPerSecond;
-    byte[][] requests = requests(most * (WARM_UP_SECONDS + SECONDS));
-    return new Load(server.port(), requests).run(connections, WARM_UP_SECONDS, SECONDS);
+    byte[][] requests = requests(overAgain ? SIGNED : SIGNED * (connections == 1 ? 2 : 6));
+    return new Load(server.port(), requests, overAgain).run(connections, WARM_UP_SECONDS, SECONDS);
   }
 
   private byte[][] requests(int count) {
