@@ -109,7 +109,7 @@ final class Recording {
                   "/kpi %s %s %d"
                       .formatted(
                           running.plus(-(number / CHANNELS % WEEKS)),
-                          KPIS.get(number % KPIS.size()),
+                          KPIS.get(number / 7 % KPIS.size()),
                           number % 1_000);
               return Sent.command("C" + number % CHANNELS, typed, "bench-" + number);
             })
