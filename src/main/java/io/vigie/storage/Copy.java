@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Brings every row of ours from one database into another, empty one: all of them, or none. */
@@ -127,6 +128,10 @@ final class Copy {
     String type = about.getColumnTypeName(column).toLowerCase(Locale.ROOT);
     if (type.startsWith("timestamp")) {
       return row.getObject(column, OffsetDateTime.class);
+    }
+    // H2 counts a uuid among the binary types, which PostgreSQL would take for bytea.
+    if (type.equals("uuid")) {
+      return row.getObject(column, UUID.class);
     }
     return switch (about.getColumnType(column)) {
       case Types.DATE -> row.getObject(column, LocalDate.class);
