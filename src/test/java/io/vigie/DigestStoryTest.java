@@ -151,7 +151,7 @@ class DigestStoryTest extends Story {
     assertThat(dailyLists()).hasSize(1);
     assertThat(of(dailyLists().get(0), "channel")).isEqualTo(claire.user);
     assertThat(of(dailyLists().get(0), "blocks"))
-        .contains("Conversations of week 42 are still missing");
+        .contains("still missing for week 42: Conversations");
   }
 
   @Test

@@ -29,7 +29,11 @@ public final class FakeSlack implements AutoCloseable {
 
   private final WireMockServer server =
       new WireMockServer(
-          options().dynamicPort().globalTemplating(true).extensions(new HeldCalls()));
+          options()
+              .dynamicPort()
+              .containerThreads(100)
+              .globalTemplating(true)
+              .extensions(new HeldCalls()));
 
   public FakeSlack() {
     server.start();

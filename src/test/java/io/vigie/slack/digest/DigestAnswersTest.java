@@ -23,12 +23,15 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Language;
+import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -162,13 +165,27 @@ class DigestAnswersTest {
             .corrected(
                 Digests.w(30), Kpi.MEETINGS_BOOKED, "110", Instant.parse("2008-07-29T08:12:00Z"))
             .known(engagement(language));
-    when(scorecards.known(any())).thenReturn(known);
-    when(digests.review(any(), eq(Digests.w(30))))
-        .thenReturn(DigestStory.of(known, Digests.w(30), Occasion.REVIEW));
     Card card =
-        whispered(new WhyButton(digests, scorecards).pressed(asking(false, language), "2008-W30"));
+        WhyCard.of(
+            DigestStory.of(known, Digests.w(30), Occasion.REVIEW),
+            known.figures(),
+            Texts.in(language));
     SlackLimits.assertKept(card, "U0HERY");
-    GoldenCard.assertApproved("digest-why_" + language.key(), card);
+    Golden.assertApproved("digest-why_" + language.key(), card);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_form_asks_for_the_cause_and_for_what_follows(Language language) {
+    ChangeId change = ChangeId.read(CHANGE).orElseThrow();
+    Engagement acme = engagement(language);
+    for (Member by :
+        new Member[] {EngagementStory.theReferent(acme), EngagementStory.anAgent(acme)}) {
+      Modal form = ExplainForm.of(change, by, "C0SHARED", Texts.in(language));
+      SlackLimits.assertKept(form);
+      Golden.assertApproved(
+          "digest-explain-form" + (by.isReferent() ? "" : "-owner") + "_" + language.key(), form);
+    }
   }
 
   private Reply submitted(Map<String, String> values) {
