@@ -20,7 +20,6 @@ import io.vigie.kpi.Explanation.Answer;
 import io.vigie.kpi.Explanations;
 import io.vigie.kpi.Explanations.Effect;
 import io.vigie.kpi.Kpi;
-import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Language;
 import io.vigie.slack.Golden;
@@ -47,7 +46,6 @@ class DigestAnswersTest {
 
   private final DigestWriter digests = mock(DigestWriter.class);
   private final Explanations explanations = mock(Explanations.class);
-  private final Scorecards scorecards = mock(Scorecards.class);
   private final AskedChanges changes = new AskedChanges(digests, explanations);
   private final DigestVerb verb = new DigestVerb(digests);
 
@@ -68,7 +66,7 @@ class DigestAnswersTest {
   @ValueSource(strings = {"2008-W30", "2008-w30", "2008W30"})
   void shows_an_earlier_week_in_the_readers_language(String typed) {
     Card card = whispered(verb.answer(asking(false, Language.FR), typed));
-    assertThat(card.text()).startsWith("Semaine 30\u00A0: 108 rendez-vous pris, habituel.");
+    assertThat(card.text()).startsWith("Semaine 30\u00A0: 108 rendez-vous pris – habituel.");
   }
 
   @ParameterizedTest
@@ -96,7 +94,7 @@ class DigestAnswersTest {
 
   @Test
   void an_answer_is_recorded_at_once() {
-    new NotKnownButton(changes).pressed(anAgent(), CHANGE);
+    new AnswerButtons().notKnown(changes).pressed(anAgent(), CHANGE);
     verify(explanations)
         .explain(
             any(),
@@ -112,7 +110,7 @@ class DigestAnswersTest {
   @ValueSource(
       strings = {"", "dials|2008-W30|2008-W25", "booking_rate|2008-W30|2008-W01", "x|y|z", "|"})
   void what_never_changed_is_not_explained(String value) {
-    assertThatThrownBy(() -> new LookingIntoItButton(changes).pressed(anAgent(), value))
+    assertThatThrownBy(() -> new AnswerButtons().lookingIntoIt(changes).pressed(anAgent(), value))
         .isInstanceOf(NothingToExplain.class);
     verify(explanations, never()).explain(any(), any(), any(), any(), any(), any(), any());
   }
