@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The doctor's findings, each with its mend. */
 final class DoctorCard {
@@ -25,7 +26,9 @@ final class DoctorCard {
     List<String> lines = new ArrayList<>();
     lines.add(slack(found, t));
     if (!found.missingScopes().isEmpty()) {
-      lines.add(t.say("doctor.scopes", "scopes", String.join(", ", found.missingScopes())));
+      lines.add(
+          t.say(
+              "doctor.scopes", "scopes", String.join(", ", new TreeSet<>(found.missingScopes()))));
     }
     skew(found)
         .ifPresent(off -> lines.add(t.say("doctor.clock", "seconds", off.abs().toSeconds())));
