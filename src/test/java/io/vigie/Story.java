@@ -227,6 +227,11 @@ public abstract class Story {
         : "";
   }
 
+  /** From here on people talk to that node. */
+  void at(AnotherNode node) {
+    port = node.port();
+  }
+
   /** Acme RH and Sud Contact, digest on Monday at nine in Paris, Claire decides. */
   protected void acme() {
     acme("en");
@@ -299,12 +304,31 @@ public abstract class Story {
 
   protected void run(JobKey key) {
     try {
-      JobDetail detail = scheduler.getJobDetail(key);
-      Job job = context.getBean(detail.getJobClass());
-      job.execute(FiredBy.the(detail));
+      run(key, scheduler, context);
     } catch (SchedulerException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  static void run(JobKey key, Scheduler scheduler, ApplicationContext context)
+      throws SchedulerException {
+    JobDetail detail = scheduler.getJobDetail(key);
+    Job job = context.getBean(detail.getJobClass());
+    job.execute(FiredBy.the(detail));
+  }
+
+  /** The story's engagement. */
+  protected String engagement() {
+    return jdbc.sql("select id from engagement where channel_id = ?")
+        .param(channel)
+        .query(String.class)
+        .single();
+  }
+
+  protected List<Map<String, String>> digests() {
+    return posted().stream()
+        .filter(call -> call.getOrDefault("metadata", "").contains("vigie_digest"))
+        .toList();
   }
 
   /** Everything that was posted to the story's channel. */
