@@ -57,7 +57,11 @@ record Credentials(
           "is missing: copy it from Basic Information of your Slack app.");
     }
     return new Credentials(
-        "", signing, Optional.empty(), Optional.of(new Settings.OAuth(id.get(), secret.get())), keys);
+        "",
+        signing,
+        Optional.empty(),
+        Optional.of(new Settings.OAuth(id.get(), secret.get())),
+        keys);
   }
 
   /** One workspace, by its token. */

@@ -42,6 +42,8 @@ class SlashCommands implements Registration {
 
   private Response answer(SlashCommandRequest request, String verb) {
     SlashCommandPayload said = request.getPayload();
+    // Through whose installation it came.
+    String workspace = request.getContext().getTeamId();
     PersonId person = new PersonId(said.getUserId(), said.getTeamId());
     // Bolt's text is null where nothing follows the command.
     String words = verb + unescaped(Optional.ofNullable(said.getText()).orElse(""));
@@ -52,11 +54,13 @@ class SlashCommands implements Registration {
             () -> engagements.visit(said.getChannelId(), person),
             (visit, language) ->
                 grammar.answer(
-                    new Request(visit, said.getChannelId(), said.getTeamId(), language), words));
+                    new Request(visit, said.getChannelId(), workspace, language), words));
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
-    return served instanceof Served.Answered answered ? reply(answered, said) : Response.ok();
+    return served instanceof Served.Answered answered
+        ? reply(answered, said, workspace)
+        : Response.ok();
   }
 
   /** The manifest asks for escaped commands; what was typed is wanted here. */
@@ -64,7 +68,7 @@ class SlashCommands implements Registration {
     return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
   }
 
-  private Response reply(Served.Answered answered, SlashCommandPayload said) {
+  private Response reply(Served.Answered answered, SlashCommandPayload said, String workspace) {
     Reply reply = answered.reply();
     if (reply instanceof Reply.Whisper whisper) {
       return json.response(json.whisper(whisper.card()));
@@ -73,6 +77,7 @@ class SlashCommands implements Registration {
       return json.response(json.whisper(both.card()));
     } else if (reply instanceof Reply.Open open) {
       afterwards.open(
+          workspace,
           said.getTriggerId(),
           open.form(),
           Optional.ofNullable(said.getResponseUrl()),

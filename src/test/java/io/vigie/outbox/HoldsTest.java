@@ -29,7 +29,7 @@ class HoldsTest {
   @Test
   void aSuccessBesideAHoldDoesNotLiftIt() {
     holds.everything(Optional.of(ofSeconds(30)));
-    holds.succeeded("C1");
+    holds.succeeded("T1", "C1");
     assertThat(holds.untilForAll()).isEqualTo(start.plusSeconds(30));
   }
 
@@ -39,7 +39,7 @@ class HoldsTest {
     clock.advance(ofSeconds(1));
     holds.everything(Optional.empty());
     clock.advance(ofSeconds(2));
-    holds.succeeded("C1");
+    holds.succeeded("T1", "C1");
     assertThat(holds.everything(Optional.empty())).isEqualTo(clock.instant().plusSeconds(1));
   }
 

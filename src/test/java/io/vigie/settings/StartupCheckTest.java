@@ -123,7 +123,9 @@ class StartupCheckTest {
         "+ VIGIE_DATABASE_USER= | VIGIE_DATABASE_USER is blank",
       })
   void aWrongVariableIsNamedInOneLineWithTheMend(String variables, String beginning) {
-    String written = variables.replaceFirst("^\\+", HTTP)
+    String written =
+        variables
+            .replaceFirst("^\\+", HTTP)
             .replaceFirst("^\\*", OAUTH)
             .replace("KEY=K", "KEY=a:" + KEY)
             .replace(",K", ",a:" + KEY);
