@@ -91,7 +91,8 @@ class Afterwards {
         () ->
             taken(
                 "views.update",
-                api.quick(workspaces.token(workspace)).viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
+                api.quick(workspaces.token(workspace))
+                    .viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
         () -> {});
   }
 

@@ -1,9 +1,7 @@
 package io.vigie.slack.installation;
 
 import io.vigie.slack.Workspaces;
-import io.vigie.slack.installation.Grant.Tokens;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +46,8 @@ class Installations implements Workspaces {
       found.filter(Installation::isOrgWide).ifPresent(org -> rows.meet(team, org.id()));
     }
     return found.map(
-        it -> new Workspace(it.id(), Optional.of(it.appId()), Optional.of(it.botUser()), it.botId()));
+        it ->
+            new Workspace(it.id(), Optional.of(it.appId()), Optional.of(it.botUser()), it.botId()));
   }
 
   @Override
@@ -58,11 +57,11 @@ class Installations implements Workspaces {
 
   @Override
   public String token(String workspace) {
-    SealedTokens sealed =
+    SealedTokens stored =
         rows.tokens(workspace)
             .orElseThrow(() -> new NotInstalled("Vigie is not installed in " + workspace));
     try {
-      return rotation.fresh(workspace, sealed);
+      return rotation.fresh(workspace, stored);
     } catch (Vault.CannotOpen e) {
       throw new NotInstalled(e.why());
     }
@@ -77,7 +76,8 @@ class Installations implements Workspaces {
   void install(Grant grant) {
     transaction.executeWithoutResult(
         status -> {
-          rows.put(grant, sealed(grant.id(), grant.tokens(), vault, clock.instant()), clock.instant());
+          Instant now = clock.instant();
+          rows.put(grant, SealedTokens.of(grant.id(), grant.tokens(), vault, now), now);
           events.publishEvent(new WorkspaceInstalled(grant.id()));
         });
     log.info("Installed in {}", grant.id());
@@ -92,13 +92,5 @@ class Installations implements Workspaces {
             events.publishEvent(new WorkspaceUninstalled(id));
           }
         });
-  }
-
-  static SealedTokens sealed(String id, Tokens tokens, Vault vault, Instant now) {
-    Optional<Duration> life = tokens.life();
-    return new SealedTokens(
-        vault.seal(tokens.token(), id),
-        tokens.refresh().map(token -> vault.seal(token, id)),
-        life.map(now::plus));
   }
 }

@@ -71,9 +71,7 @@ class OAuthCalls {
                     .methods()
                     .oauthV2Access(
                         r ->
-                            credentials(r)
-                                .grantType("refresh_token")
-                                .refreshToken(refreshToken))));
+                            credentials(r).grantType("refresh_token").refreshToken(refreshToken))));
   }
 
   private OAuthV2AccessRequestBuilder credentials(OAuthV2AccessRequestBuilder request) {

@@ -48,9 +48,7 @@ class RedirectServlet extends HttpServlet {
     try {
       Optional<String> state = only(request, "state").filter(OAuthStates::isSecret);
       Optional<String> browser = Browser.secret(request);
-      if (state.isEmpty()
-          || browser.isEmpty()
-          || !states.claim(state.get(), browser.get())) {
+      if (state.isEmpty() || browser.isEmpty() || !states.claim(state.get(), browser.get())) {
         return again(400, t, t.plain("install.stale"));
       }
       return only(request, "code")

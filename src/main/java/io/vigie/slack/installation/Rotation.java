@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Keeps tokens usable: exchanges those that expire, under a lock of the row so that no two nodes
- * spend one refresh token, and seals again what an older key sealed.
+ * spend one refresh token, and seals again what an older key stored.
  */
 class Rotation {
 
@@ -47,22 +47,22 @@ class Rotation {
   }
 
   /** The token, exchanged before if it is about to expire. */
-  String fresh(String id, SealedTokens sealed) {
-    return sealed.expireBy(clock.instant().plus(AT_ONCE))
-        ? exchanged(id, AT_ONCE, sealed)
-        : vault.open(sealed.token(), id);
+  String fresh(String id, SealedTokens stored) {
+    return stored.expireBy(clock.instant().plus(AT_ONCE))
+        ? exchanged(id, AT_ONCE, stored)
+        : vault.open(stored.token(), id);
   }
 
   /** Exchanges all tokens that expire soon. */
   void round() {
     for (String id : rows.expiringBy(clock.instant().plus(AHEAD))) {
-      rows.tokens(id).ifPresent(sealed -> exchangeAhead(id, sealed));
+      rows.tokens(id).ifPresent(stored -> exchangeAhead(id, stored));
     }
   }
 
-  private void exchangeAhead(String id, SealedTokens sealed) {
+  private void exchangeAhead(String id, SealedTokens stored) {
     try {
-      String unused = exchanged(id, AHEAD, sealed);
+      String unused = exchanged(id, AHEAD, stored);
     } catch (Vault.CannotOpen e) {
       log.warn("The token of {} was not exchanged: {}", id, e.why());
     }
@@ -87,11 +87,11 @@ class Rotation {
     }
     String refresh = vault.open(now.refresh().orElseThrow(), id);
     Grant.Tokens tokens = calls.refresh(refresh).orKeep(refresh);
-    rows.putTokens(id, Installations.sealed(id, tokens, vault, moment));
+    rows.putTokens(id, SealedTokens.of(id, tokens, vault, moment));
     return tokens.token();
   }
 
-  /** Seals with the newest key what an older one sealed, row by row, while everything goes on. */
+  /** Seals with the newest key what an older one stored, row by row, while everything goes on. */
   @EventListener({ApplicationReadyEvent.class, NightFell.class})
   void sealAgain() {
     for (String id : rows.sealedOtherThan(vault.prefix())) {

@@ -41,9 +41,9 @@ final class Vault {
   String seal(String text, String installation) {
     byte[] nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
-    byte[] sealed =
+    byte[] stored =
         run(Cipher.ENCRYPT_MODE, keys.get(0).key(), nonce, installation, text.getBytes(UTF_8));
-    byte[] both = ByteBuffer.allocate(NONCE_BYTES + sealed.length).put(nonce).put(sealed).array();
+    byte[] both = ByteBuffer.allocate(NONCE_BYTES + stored.length).put(nonce).put(stored).array();
     return prefix() + Base64.getEncoder().encodeToString(both);
   }
 
@@ -52,12 +52,12 @@ final class Vault {
    *
    * @throws CannotOpen where the key is not known any more, or the text is another installation's
    */
-  String open(String sealed, String installation) {
-    int colon = sealed.indexOf(':');
-    String id = colon < 0 ? "" : sealed.substring(0, colon);
+  String open(String stored, String installation) {
+    int colon = stored.indexOf(':');
+    String id = colon < 0 ? "" : stored.substring(0, colon);
     SecretKey key = key(id);
     try {
-      byte[] both = Base64.getDecoder().decode(sealed.substring(colon + 1));
+      byte[] both = Base64.getDecoder().decode(stored.substring(colon + 1));
       byte[] nonce = new byte[NONCE_BYTES];
       byte[] text = new byte[both.length - NONCE_BYTES];
       ByteBuffer.wrap(both).get(nonce).get(text);
@@ -76,8 +76,7 @@ final class Vault {
             () -> new CannotOpen("VIGIE_ENCRYPTION_KEY does not give the key “" + id + "”"));
   }
 
-  private static byte[] run(
-      int mode, SecretKey key, byte[] nonce, String associated, byte[] text) {
+  private static byte[] run(int mode, SecretKey key, byte[] nonce, String associated, byte[] text) {
     try {
       Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
       cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
