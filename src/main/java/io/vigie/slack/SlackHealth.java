@@ -57,7 +57,7 @@ public class SlackHealth implements HealthIndicator {
    *
    * @return whether Slack answered well for all
    */
-  synchronized boolean check() {
+  public synchronized boolean check() {
     List<String> all = workspaces.all();
     facts.keySet().retainAll(all);
     return all.stream().map(this::check).reduce(true, Boolean::logicalAnd);

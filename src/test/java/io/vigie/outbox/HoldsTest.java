@@ -44,6 +44,21 @@ class HoldsTest {
   }
 
   @Test
+  void aWorkspaceIsHeldByItself() {
+    holds.workspace("T1", Optional.of(ofSeconds(60)));
+    assertThat(holds.untilFor("T1")).isEqualTo(start.plusSeconds(60));
+    assertThat(holds.untilFor("T2")).isEqualTo(Instant.MIN);
+    assertThat(holds.untilForAll()).isEqualTo(Instant.MIN);
+
+    clock.advance(ofSeconds(61));
+    holds.succeeded("T2", "C1");
+    assertThat(holds.workspace("T1", Optional.empty())).isEqualTo(clock.instant().plusSeconds(2));
+    clock.advance(ofSeconds(3));
+    holds.succeeded("T1", "C1");
+    assertThat(holds.workspace("T1", Optional.empty())).isEqualTo(clock.instant().plusSeconds(1));
+  }
+
+  @Test
   void aShorterPauseDoesNotShortenALongerOne() {
     holds.destination("C1", Optional.of(ofSeconds(30)));
     holds.destination("C1", Optional.of(ofSeconds(5)));
