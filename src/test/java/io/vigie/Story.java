@@ -86,6 +86,9 @@ public abstract class Story {
     SLACK.welcome();
     channel = "C" + (1000 + UNIQUE.incrementAndGet());
     clock.set("2026-11-16T10:00", "Europe/Paris");
+    for (Person person : List.of(claire, karim, hery)) {
+      SLACK.knows(person.user, person.team, "");
+    }
   }
 
   /** Somebody in Slack. */
@@ -94,7 +97,7 @@ public abstract class Story {
     public final String user;
     public final String team;
 
-    Person(String user, String team) {
+    public Person(String user, String team) {
       this.user = user;
       this.team = team;
     }
@@ -150,6 +153,60 @@ public abstract class Story {
                   blockId,
                   value,
                   UNIQUE.incrementAndGet()));
+    }
+
+    /** Writes to Vigie in the channel, by name; the message's ts. */
+    public String mentions(String words) {
+      return mentions(words, "");
+    }
+
+    /** The same in a thread. */
+    public String mentions(String words, String thread) {
+      String ts = "1763284000.%06d".formatted(UNIQUE.incrementAndGet());
+      happens(
+          """
+          {"type":"app_mention","user":"%s","channel":"%s","text":%s,"ts":"%s","event_ts":"%s"%s}
+          """
+              .formatted(
+                  user,
+                  channel,
+                  JSON.writeValueAsString("<@UVIGIE> " + words),
+                  ts,
+                  ts,
+                  thread.isEmpty() ? "" : ",\"thread_ts\":\"" + thread + "\""));
+      return ts;
+    }
+
+    /** Writes to Vigie alone. */
+    public String writes(String words) {
+      String ts = "1763284000.%06d".formatted(UNIQUE.incrementAndGet());
+      happens(
+          """
+          {"type":"message","channel_type":"im","user":"%s","channel":"D%s","text":%s,"ts":"%s",
+           "event_ts":"%s"}
+          """
+              .formatted(user, user, JSON.writeValueAsString(words), ts, ts));
+      return ts;
+    }
+
+    /** Something happens in Slack, told by an event as of the client's installation. */
+    public HttpResponse<String> happens(String event) {
+      return happens("Ev" + UNIQUE.incrementAndGet(), event);
+    }
+
+    public HttpResponse<String> happens(String id, String event) {
+      return TestSlack.send(
+          TestSlack.signed(
+              port,
+              clock.instant(),
+              true,
+              """
+              {"type":"event_callback","event_id":"%s","team_id":"TCLIENT","api_app_id":"AVIGIE",
+               "authorizations":[{"team_id":"TCLIENT","user_id":"UVIGIE","is_bot":true}],
+               "event":%s}
+              """
+                  .formatted(id, event)
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     /** Sends a form with these values by field, each as its kind of field sends it. */
@@ -256,6 +313,17 @@ public abstract class Story {
       clock.set(next.isAfter(clock.instant()) ? next : clock.instant().plus(Duration.ofSeconds(1)));
     }
     throw new AssertionError(waiting() + " messages were not delivered");
+  }
+
+  /** Waits until every event was worked off, and delivers what came of it. */
+  protected void settle() {
+    org.awaitility.Awaitility.await()
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofSeconds(10))
+        .until(
+            () ->
+                jdbc.sql("select count(*) from received_event").query(Integer.class).single() == 0);
+    deliver();
   }
 
   protected int waiting() {

@@ -13,6 +13,7 @@ import io.vigie.engagement.Visit;
 import io.vigie.slack.Desk.Served;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
+import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Registration;
 import io.vigie.slack.kit.Reply;
@@ -31,6 +32,7 @@ class Interactions implements Registration {
 
   private final Desk desk;
   private final Engagements engagements;
+  private final Acquaintances acquaintances;
   private final Afterwards afterwards;
   private final Json json;
   private final List<Button> buttons;
@@ -39,12 +41,14 @@ class Interactions implements Registration {
   Interactions(
       Desk desk,
       Engagements engagements,
+      Acquaintances acquaintances,
       Afterwards afterwards,
       Json json,
       List<Button> buttons,
       List<Form> forms) {
     this.desk = desk;
     this.engagements = engagements;
+    this.acquaintances = acquaintances;
     this.afterwards = afterwards;
     this.json = json;
     this.buttons = buttons;
@@ -81,10 +85,12 @@ class Interactions implements Registration {
             "action:" + action.getActionTs() + ":" + person.user() + ":" + action.getActionId(),
             request,
             () -> visit(origin, person),
-            (visit, language) ->
-                button.pressed(
-                    new Request(visit, origin.channel(), workspace(request), language),
-                    Optional.ofNullable(action.getValue()).orElse("")));
+            (visit, language) -> {
+              acquaintances.meet(visit, workspace(request));
+              return button.pressed(
+                  new Request(visit, origin.channel(), workspace(request), language),
+                  Optional.ofNullable(action.getValue()).orElse(""));
+            });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
@@ -101,11 +107,16 @@ class Interactions implements Registration {
   }
 
   private static Origin origin(BlockActionPayload payload, BlockActionPayload.Action action) {
-    if (payload.getView() != null) {
+    if (isForm(payload)) {
       return Origin.read(payload.getView().getPrivateMetadata());
     }
     String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
     return Origin.ofBlock(action.getBlockId()).in(channel);
+  }
+
+  /** In App Home, as in a message, the row of buttons says whose they are. */
+  private static boolean isForm(BlockActionPayload payload) {
+    return payload.getView() != null && !"home".equals(payload.getView().getType());
   }
 
   private Visit visit(Origin origin, PersonId person) {
@@ -121,11 +132,14 @@ class Interactions implements Registration {
     if (reply instanceof Reply.Open open) {
       afterwards.open(
           workspace, payload.getTriggerId(), open.form(), responseUrl, answered.language());
-    } else if (reply instanceof Reply.Turn turn && payload.getView() != null) {
+    } else if (reply instanceof Reply.Turn turn && isForm(payload)) {
       afterwards.update(workspace, payload.getView().getId(), turn.page());
     } else if (reply instanceof Reply.Whisper whisper) {
       if (payload.getView() == null) {
         responseUrl.ifPresent(url -> afterwards.whisper(url, whisper.card()));
+      } else if (!isForm(payload)) {
+        Modal page = Pages.of(whisper.card(), "", answered.language());
+        afterwards.open(workspace, payload.getTriggerId(), page, responseUrl, answered.language());
       } else {
         afterwards.update(
             workspace,
@@ -148,10 +162,12 @@ class Interactions implements Registration {
             "view:" + view.getId() + ":" + view.getHash(),
             request,
             () -> visit(origin, person),
-            (visit, language) ->
-                form.submitted(
-                    new Request(visit, origin.channel(), workspace(request), language),
-                    Filled.answers(view)));
+            (visit, language) -> {
+              acquaintances.meet(visit, workspace(request));
+              return form.submitted(
+                  new Request(visit, origin.channel(), workspace(request), language),
+                  Filled.answers(view));
+            });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }

@@ -9,12 +9,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import okhttp3.FormBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Brings the outbox's messages to Slack, and says what became of each call. */
 @Component
 class SlackTransport implements Transport {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackTransport.class);
 
   private static final Scope ALL = Scope.EVERYTHING;
   private static final int NEWEST = 15;
@@ -24,10 +28,12 @@ class SlackTransport implements Transport {
 
   private final CourierClient client;
   private final Workspaces workspaces;
+  private final Asides asides;
 
   SlackTransport(CourierClient client, Workspaces workspaces) {
     this.client = client;
     this.workspaces = workspaces;
+    this.asides = new Asides(client);
   }
 
   @Override
@@ -54,11 +60,34 @@ class SlackTransport implements Transport {
     return say(
         written,
         false,
-        body -> {
-          FormBody.Builder form = body.form(false).add("channel", destination);
-          threadTs.ifPresent(ts -> form.add("thread_ts", ts));
-          return client.call("chat.postMessage", token, form);
-        });
+        body ->
+            body.wishes().asideFor().isPresent()
+                ? asides.say(token, destination, body)
+                : pinned(token, body, posted(token, destination, threadTs, body)));
+  }
+
+  private Answer posted(
+      String token, String destination, Optional<String> threadTs, MessageBody body)
+      throws IOException, SlackApiException {
+    FormBody.Builder form = body.form(false).add("channel", destination);
+    threadTs.ifPresent(ts -> form.add("thread_ts", ts));
+    return client.call("chat.postMessage", token, form);
+  }
+
+  /** A pin is a convenience: where it may not be set, the message stands without. */
+  private Answer pinned(String token, MessageBody body, Answer there) {
+    String channel = there.channel();
+    String ts = there.ts();
+    if (body.wishes().pinned() && there.isOk() && channel != null && ts != null) {
+      try {
+        FormBody.Builder form = new FormBody.Builder().add("channel", channel).add("timestamp", ts);
+        Answer answer = client.call("pins.add", token, form);
+        log.debug("pins.add: {}", answer.isOk() ? "done" : answer.getError());
+      } catch (IOException | SlackApiException | RuntimeException e) {
+        log.debug("pins.add: {}", e.getClass().getSimpleName());
+      }
+    }
+    return there;
   }
 
   @Override
@@ -71,10 +100,13 @@ class SlackTransport implements Transport {
         written,
         true,
         body ->
-            client.call(
-                "chat.update",
+            pinned(
                 token,
-                body.form(true).add("channel", place.channelId()).add("ts", place.ts())));
+                body,
+                client.call(
+                    "chat.update",
+                    token,
+                    body.form(true).add("channel", place.channelId()).add("ts", place.ts()))));
   }
 
   private static Outcome say(String written, boolean update, Call call) {
@@ -86,7 +118,11 @@ class SlackTransport implements Transport {
     }
     Said said = say(body, update, call);
     Optional<MessageBody> plainer = said.aboutBlocks ? body.plainer() : Optional.empty();
-    return plainer.map(other -> say(other, update, call)).orElse(said).outcome;
+    Outcome outcome = plainer.map(other -> say(other, update, call)).orElse(said).outcome;
+    // What one person alone sees does no harm twice, and cannot be looked for.
+    return outcome instanceof Outcome.Unsure unsure && body.wishes().asideFor().isPresent()
+        ? new Outcome.TryAgain(Optional.empty(), Scope.MESSAGE, unsure.because())
+        : outcome;
   }
 
   private static Said say(MessageBody body, boolean update, Call call) {

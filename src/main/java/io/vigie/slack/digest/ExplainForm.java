@@ -81,6 +81,11 @@ class ExplainForm implements Form {
   }
 
   @Override
+  public Act act() {
+    return Act.EXPLAIN_A_FIGURE;
+  }
+
+  @Override
   public Reply submitted(Request request, Answers answers) {
     Texts texts = request.texts();
     Optional<String> words = answers.text(WORDS);

@@ -1,5 +1,6 @@
 package io.vigie.slack.digest;
 
+import io.vigie.engagement.Act;
 import io.vigie.kpi.Explanation.Answer;
 import io.vigie.kpi.Explanations.Effect;
 import io.vigie.slack.kit.Button;
@@ -23,6 +24,11 @@ class LookingIntoItButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.EXPLAIN_A_FIGURE;
   }
 
   @Override

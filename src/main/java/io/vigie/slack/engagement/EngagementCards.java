@@ -12,6 +12,7 @@ import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The cards about an engagement itself. */
 final class EngagementCards {
@@ -79,29 +80,51 @@ final class EngagementCards {
 
   /** To the referent: on which side is somebody whom nobody placed. */
   static Card placement(Engagement engagement, PersonId stranger, Texts t) {
-    String sentence =
-        t.say(
-            "engagement.place.ask",
-            "person",
-            new Mention(stranger.user()),
-            "client",
-            engagement.terms().clientName(),
-            "provider",
-            engagement.terms().providerName());
-    String value = stranger.team() + "/" + stranger.user();
+    return placement(
+        engagement,
+        t.say("engagement.place.ask", placementWords(engagement, stranger)),
+        placementButtons(stranger.team(), stranger.user(), false, t));
+  }
+
+  /** The same of a guest, whose workspace says nothing. */
+  static Card placementOfGuest(Engagement engagement, PersonId guest, Texts t) {
+    return placement(
+        engagement,
+        t.say("engagement.place.ask_guest", placementWords(engagement, guest)),
+        placementButtons(guest.team(), guest.user(), true, t));
+  }
+
+  private static Map<String, Object> placementWords(Engagement engagement, PersonId person) {
+    return Map.of(
+        "person",
+        new Mention(person.user()),
+        "client",
+        engagement.terms().clientName(),
+        "provider",
+        engagement.terms().providerName());
+  }
+
+  private static Card placement(Engagement engagement, String sentence, List<Block> buttons) {
     return new Card(
         sentence,
         List.of(
             Block.section(sentence),
-            Block.actions(
-                Origin.block(engagement.id(), "place"),
-                List.of(
-                    Block.button(
-                        t.plain("engagement.place.provider"), PlaceButtons.PROVIDER, value),
-                    Block.button(t.plain("engagement.place.client"), PlaceButtons.CLIENT, value),
-                    Block.button(
-                        t.plain("engagement.place.person_only"),
-                        PlaceButtons.PROVIDER_PERSON,
-                        value)))));
+            Block.actions(Origin.block(engagement.id(), "place"), buttons)));
+  }
+
+  /** The answers that the referent has. */
+  static List<Block> placementButtons(String team, String user, boolean guest, Texts t) {
+    String value = team + "/" + user;
+    return guest
+        ? List.of(
+            Block.button(
+                t.plain("engagement.place.guest_provider"), PlaceButtons.PROVIDER_PERSON, value),
+            Block.button(
+                t.plain("engagement.place.guest_client"), PlaceButtons.CLIENT_PERSON, value))
+        : List.of(
+            Block.button(t.plain("engagement.place.provider"), PlaceButtons.PROVIDER, value),
+            Block.button(t.plain("engagement.place.client"), PlaceButtons.CLIENT, value),
+            Block.button(
+                t.plain("engagement.place.person_only"), PlaceButtons.PROVIDER_PERSON, value));
   }
 }

@@ -12,6 +12,7 @@ import io.vigie.slack.kit.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,11 @@ class HelpVerb implements Verb {
   @Override
   public List<Help> help() {
     return List.of();
+  }
+
+  @Override
+  public Set<Act> acts() {
+    return Set.of(Act.READ);
   }
 
   @Override

@@ -40,6 +40,11 @@ class FiguresForm implements Form {
     return FiguresModal.ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.ENTER_FIGURES;
+  }
+
   /** The form for that week, or for the running one. */
   Reply open(Request request, Optional<Week> wanted) {
     Member by = request.member();

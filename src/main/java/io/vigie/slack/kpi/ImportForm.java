@@ -43,6 +43,11 @@ class ImportForm implements Form {
     return ImportModal.ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.ENTER_FIGURES;
+  }
+
   Reply open(Request request) {
     Member by = request.member();
     by.require(Act.ENTER_FIGURES);
