@@ -29,7 +29,16 @@ class DoctorVerb implements Verb {
 
   /** What the manifest asks for. */
   static final Set<String> SCOPES =
-      Set.of("commands", "chat:write", "im:write", "files:read", "files:write");
+      Set.of(
+          "commands",
+          "chat:write",
+          "app_mentions:read",
+          "users:read",
+          "im:write",
+          "im:history",
+          "pins:write",
+          "files:read",
+          "files:write");
 
   private final SlackHealth slack;
   private final Outbox outbox;
