@@ -43,6 +43,7 @@ class Acquaintances {
       Set.of("user_not_found", "user_not_visible", "users_not_found");
 
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final Profiles profiles;
   private final Engagements engagements;
   private final Placements placements;
@@ -59,11 +60,13 @@ class Acquaintances {
 
   Acquaintances(
       SlackApi api,
+      Workspaces workspaces,
       Profiles profiles,
       Engagements engagements,
       Placements placements,
       Clock clock) {
     this.api = api;
+    this.workspaces = workspaces;
     this.profiles = profiles;
     this.engagements = engagements;
     this.placements = placements;
@@ -80,20 +83,21 @@ class Acquaintances {
   /**
    * The person behind a user id, where the payload names no home.
    *
+   * @param workspace whose bot can see the person
    * @return empty for somebody whom Slack does not show us
    * @throws NotToldYet where Slack could not be asked
    */
-  Optional<PersonId> whoIs(String user) {
-    return known(user).map(Profile::person);
+  Optional<PersonId> whoIs(String workspace, String user) {
+    return known(workspace, user).map(Profile::person);
   }
 
-  private Optional<Profile> known(String user) {
+  private Optional<Profile> known(String workspace, String user) {
     Optional<Profile> before = profiles.of(user);
     if (before.filter(this::isFresh).isPresent()) {
       return before;
     }
     try {
-      return ask(user);
+      return ask(workspace, user);
     } catch (NotToldYet away) {
       // An old answer is better than none.
       return Optional.of(before.orElseThrow(() -> away));
@@ -108,7 +112,7 @@ class Acquaintances {
    * Gets to know somebody who was just served, after the ack. A guest who turns out to stand on no
    * side is offered to the referent.
    */
-  void meet(Visit visit) {
+  void meet(Visit visit, String workspace) {
     String user = visit.person().user();
     Instant now = clock.instant();
     Instant until = quietUntil.get(user);
@@ -120,16 +124,16 @@ class Acquaintances {
     }
     quietUntil.put(user, now.plus(FRESH));
     try {
-      executor.execute(() -> look(visit));
+      executor.execute(() -> look(visit, workspace));
     } catch (RejectedExecutionException e) {
       quietUntil.put(user, now.plus(PAUSE));
     }
   }
 
-  private void look(Visit visit) {
+  private void look(Visit visit, String workspace) {
     PersonId person = visit.person();
     try {
-      Optional<Profile> profile = known(person.user());
+      Optional<Profile> profile = known(workspace, person.user());
       if (profile.filter(Profile::guest).isPresent()) {
         visit.member().ifPresent(seen -> offer(seen.engagement().id(), person));
       }
@@ -143,10 +147,11 @@ class Acquaintances {
     engagements.visit(engagement, guest).member().ifPresent(placements::ask);
   }
 
-  private Optional<Profile> ask(String user) {
+  private Optional<Profile> ask(String workspace, String user) {
     try {
       UsersInfoResponse answer =
-          api.quick().usersInfo(request -> request.user(user).includeLocale(true));
+          api.quick(workspaces.token(workspace))
+              .usersInfo(request -> request.user(user).includeLocale(true));
       if (answer.isOk() && answer.getUser() != null && answer.getUser().getTeamId() != null) {
         Profile profile = profile(user, answer.getUser());
         profiles.learn(profile);
@@ -156,6 +161,8 @@ class Acquaintances {
         return Optional.empty();
       }
       throw new NotToldYet("users.info: " + answer.getError());
+    } catch (Workspaces.NotInstalled e) {
+      throw new NotToldYet(e.why());
     } catch (SlackApiException e) {
       throw new NotToldYet("users.info: HTTP " + e.getResponse().code());
     } catch (IOException e) {

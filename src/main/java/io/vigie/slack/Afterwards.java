@@ -44,11 +44,13 @@ class Afterwards {
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final SlackHosts hosts;
 
-  Afterwards(Json json, SlackApi api, SlackHosts hosts) {
+  Afterwards(Json json, SlackApi api, Workspaces workspaces, SlackHosts hosts) {
     this.json = json;
     this.api = api;
+    this.workspaces = workspaces;
     this.hosts = hosts;
   }
 
@@ -59,13 +61,18 @@ class Afterwards {
   }
 
   /** Opens a form; where Slack does not take it, says so by the response URL. */
-  void open(String triggerId, Modal form, Optional<String> responseUrl, Language language) {
+  void open(
+      String workspace,
+      String triggerId,
+      Modal form,
+      Optional<String> responseUrl,
+      Language language) {
     run(
         () -> {
           boolean opened =
               taken(
                   "views.open",
-                  api.quick()
+                  api.quick(workspaces.token(workspace))
                       .viewsOpen(r -> r.triggerId(triggerId).viewAsString(json.write(form))));
           if (!opened) {
             responseUrl.ifPresent(url -> post(url, notOpened(language)));
@@ -79,12 +86,13 @@ class Afterwards {
   }
 
   /** Shows another page in a form that is open. */
-  void update(String viewId, Modal page) {
+  void update(String workspace, String viewId, Modal page) {
     run(
         () ->
             taken(
                 "views.update",
-                api.quick().viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
+                api.quick(workspaces.token(workspace))
+                    .viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
         () -> {});
   }
 

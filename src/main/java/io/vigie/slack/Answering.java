@@ -104,7 +104,9 @@ class Answering {
     said.engagement()
         .ifPresentOrElse(
             known -> posting.answer(known, said.spot(), label(said), card),
-            () -> AfterCommit.run(() -> direct.say(said.spot(), card)));
+            () ->
+                AfterCommit.run(
+                    () -> direct.say(said.event().installationTeam(), said.spot(), card)));
   }
 
   private void aside(Said said, Card card) {

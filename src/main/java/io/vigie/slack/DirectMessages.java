@@ -75,7 +75,9 @@ class DirectMessages implements EventHandling<MessageEvent> {
             .orElseGet(() -> engagements.visit(event.fact("channel"), author));
     String text = event.fact("text");
     String words =
-        text.contains("<@") ? Said.words(text, slack.facts().botUserId()) : Said.typed(text);
+        text.contains("<@")
+            ? Said.words(text, slack.facts(event.installationTeam()).botUserId())
+            : Said.typed(text);
     return new Said(event, visit, Said.beside(event), words.strip());
   }
 }

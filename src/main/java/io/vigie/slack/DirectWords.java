@@ -19,23 +19,25 @@ class DirectWords {
   private static final Logger log = LoggerFactory.getLogger(DirectWords.class);
 
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final Json json;
   private final Afterwards afterwards;
 
-  DirectWords(SlackApi api, Json json, Afterwards afterwards) {
+  DirectWords(SlackApi api, Workspaces workspaces, Json json, Afterwards afterwards) {
     this.api = api;
+    this.workspaces = workspaces;
     this.json = json;
     this.afterwards = afterwards;
   }
 
-  void say(Spot where, Card card) {
-    afterwards.work(() -> post(where, card));
+  void say(String workspace, Spot where, Card card) {
+    afterwards.work(() -> post(workspace, where, card));
   }
 
-  private void post(Spot where, Card card) {
+  private void post(String workspace, Spot where, Card card) {
     try {
       ChatPostMessageResponse answer =
-          api.patient()
+          api.patient(workspaces.token(workspace))
               .chatPostMessage(
                   r ->
                       r.channel(where.channel())

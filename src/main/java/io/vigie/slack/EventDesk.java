@@ -116,7 +116,7 @@ class EventDesk implements SmartLifecycle {
   /** When Slack has not told for long, whoever acts is somebody unknown, who may read. */
   private Optional<PersonId> who(Happening event) {
     try {
-      return event.user().flatMap(acquaintances::whoIs);
+      return event.user().flatMap(user -> acquaintances.whoIs(event.installationTeam(), user));
     } catch (NotToldYet away) {
       if (event.attempts() < PATIENCE) {
         throw away;

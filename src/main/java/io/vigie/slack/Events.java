@@ -8,7 +8,6 @@ import io.vigie.slack.kit.Registration;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,30 +34,22 @@ class Events implements Registration {
   }
 
   private <E extends Event> void register(App app, EventHandling<E> handling) {
-    app.event(handling.type(), (payload, context) -> take(handling, payload));
+    app.event(handling.type(), (payload, context) -> take(handling, payload, context.getTeamId()));
   }
 
-  private <E extends Event> Response take(EventHandling<E> handling, EventsApiPayload<E> payload) {
+  private <E extends Event> Response take(
+      EventHandling<E> handling, EventsApiPayload<E> payload, String workspace) {
     Map<String, String> facts = handling.keep(payload.getEvent());
     if (!facts.isEmpty()) {
       desk.take(
           new Happening(
               payload.getEventId(),
               payload.getEvent().getType(),
-              installation(payload),
+              workspace,
               facts,
               clock.instant(),
               0));
     }
     return Response.ok();
-  }
-
-  private static String installation(EventsApiPayload<?> payload) {
-    var authorizations = payload.getAuthorizations();
-    @Nullable String team =
-        authorizations == null || authorizations.isEmpty()
-            ? null
-            : authorizations.get(0).getTeamId();
-    return team == null ? String.valueOf(payload.getTeamId()) : team;
   }
 }

@@ -1,6 +1,5 @@
 package io.vigie.slack;
 
-import io.vigie.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,29 +30,30 @@ public class FileDownload {
       CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS);
 
   private final SlackHosts hosts;
-  private final String token;
+  private final Workspaces workspaces;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(5))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  FileDownload(SlackHosts hosts, Settings settings) {
+  FileDownload(SlackHosts hosts, Workspaces workspaces) {
     this.hosts = hosts;
-    this.token = settings.botToken();
+    this.workspaces = workspaces;
   }
 
   /**
    * Reads a file.
    *
+   * @param workspace whose bot may read it
    * @param url its {@code url_private_download}
    * @throws FileTooLarge beyond 20 MB
    * @throws FileUnavailable where Slack does not hand it out
    */
-  public byte[] read(String url) {
+  public byte[] read(String workspace, String url) {
     try {
-      return read(URI.create(url), MAX_REDIRECTS);
-    } catch (IOException | IllegalArgumentException e) {
+      return read(URI.create(url), workspaces.token(workspace), MAX_REDIRECTS);
+    } catch (IOException | IllegalArgumentException | Workspaces.NotInstalled e) {
       log.warn("A file was not read: {}", e.getClass().getSimpleName());
       throw new FileUnavailable();
     } catch (InterruptedException e) {
@@ -62,7 +62,8 @@ public class FileDownload {
     }
   }
 
-  private byte[] read(URI url, int redirects) throws IOException, InterruptedException {
+  private byte[] read(URI url, String token, int redirects)
+      throws IOException, InterruptedException {
     if (!hosts.has(url)) {
       log.warn("A file was not read: its address is not Slack's");
       throw new FileUnavailable();
@@ -77,7 +78,7 @@ public class FileDownload {
     try (InputStream body = response.body()) {
       if (response.statusCode() / 100 == 3 && redirects > 0) {
         String location = response.headers().firstValue("location").orElse("");
-        return read(url.resolve(location), redirects - 1);
+        return read(url.resolve(location), token, redirects - 1);
       }
       requireFile(response);
       return bytes(body);

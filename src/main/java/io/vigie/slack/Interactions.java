@@ -86,16 +86,16 @@ class Interactions implements Registration {
             request,
             () -> visit(origin, person),
             (visit, language) -> {
-              acquaintances.meet(visit);
+              acquaintances.meet(visit, workspace(request));
               return button.pressed(
-                  new Request(visit, origin.channel(), payload.getTeam().getId(), language),
+                  new Request(visit, origin.channel(), workspace(request), language),
                   Optional.ofNullable(action.getValue()).orElse(""));
             });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     if (served instanceof Served.Answered answered) {
-      afterPress(answered, payload);
+      afterPress(answered, payload, workspace(request));
     }
     return Response.ok();
   }
@@ -126,21 +126,23 @@ class Interactions implements Registration {
         .orElseGet(() -> engagements.visit(origin.channel(), person));
   }
 
-  private void afterPress(Served.Answered answered, BlockActionPayload payload) {
+  private void afterPress(Served.Answered answered, BlockActionPayload payload, String workspace) {
     Reply reply = answered.reply();
     Optional<String> responseUrl = Optional.ofNullable(payload.getResponseUrl());
     if (reply instanceof Reply.Open open) {
-      afterwards.open(payload.getTriggerId(), open.form(), responseUrl, answered.language());
+      afterwards.open(
+          workspace, payload.getTriggerId(), open.form(), responseUrl, answered.language());
     } else if (reply instanceof Reply.Turn turn && isForm(payload)) {
-      afterwards.update(payload.getView().getId(), turn.page());
+      afterwards.update(workspace, payload.getView().getId(), turn.page());
     } else if (reply instanceof Reply.Whisper whisper) {
       if (payload.getView() == null) {
         responseUrl.ifPresent(url -> afterwards.whisper(url, whisper.card()));
       } else if (!isForm(payload)) {
         Modal page = Pages.of(whisper.card(), "", answered.language());
-        afterwards.open(payload.getTriggerId(), page, responseUrl, answered.language());
+        afterwards.open(workspace, payload.getTriggerId(), page, responseUrl, answered.language());
       } else {
         afterwards.update(
+            workspace,
             payload.getView().getId(),
             Pages.of(whisper.card(), payload.getView().getPrivateMetadata(), answered.language()));
       }
@@ -161,16 +163,16 @@ class Interactions implements Registration {
             request,
             () -> visit(origin, person),
             (visit, language) -> {
-              acquaintances.meet(visit);
+              acquaintances.meet(visit, workspace(request));
               return form.submitted(
-                  new Request(visit, origin.channel(), installation(payload), language),
+                  new Request(visit, origin.channel(), workspace(request), language),
                   Filled.answers(view));
             });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     return served instanceof Served.Answered answered
-        ? afterSubmission(answered, view)
+        ? afterSubmission(answered, view, workspace(request))
         : Response.ok();
   }
 
@@ -179,19 +181,20 @@ class Interactions implements Registration {
     return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
   }
 
-  private static String installation(ViewSubmissionPayload payload) {
-    String team = payload.getView().getAppInstalledTeamId();
-    return team == null ? payload.getTeam().getId() : team;
+  /** Through whose installation it came. */
+  private static String workspace(com.slack.api.bolt.request.Request<?> request) {
+    return request.getContext().getTeamId();
   }
 
-  private Response afterSubmission(Served.Answered answered, View view) {
+  private Response afterSubmission(Served.Answered answered, View view, String workspace) {
     Reply reply = answered.reply();
     if (reply instanceof Reply.Mend mend) {
       return json.response(action("errors", "errors", mend.byField()));
     } else if (reply instanceof Reply.Turn turn) {
       return json.response(action("update", "view", turn.page()));
     } else if (reply instanceof Reply.TurnLater later) {
-      afterwards.workAfterTheAck(() -> afterwards.update(view.getId(), later.work().get()));
+      afterwards.workAfterTheAck(
+          () -> afterwards.update(workspace, view.getId(), later.work().get()));
       return json.response(action("update", "view", later.meanwhile()));
     } else if (reply instanceof Reply.Whisper whisper) {
       return json.response(

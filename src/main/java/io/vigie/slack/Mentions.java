@@ -58,6 +58,6 @@ class Mentions implements EventHandling<AppMentionEvent> {
         event,
         engagements.visit(event.fact("channel"), Message.author(event, who)),
         Said.inItsThread(event),
-        Said.words(event.fact("text"), slack.facts().botUserId()));
+        Said.words(event.fact("text"), slack.facts(event.installationTeam()).botUserId()));
   }
 }

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
  * A thread that does its task again and again, each time after the pause that the task asked for.
  * Unlike a scheduled executor, it goes on after a fault.
  */
-final class Rounds {
+public final class Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
@@ -30,7 +30,7 @@ final class Rounds {
    *
    * @param end done last, on the same thread
    */
-  static Rounds start(String name, Supplier<Duration> task, Runnable end) {
+  public static Rounds start(String name, Supplier<Duration> task, Runnable end) {
     Rounds rounds = new Rounds(name, task, end);
     rounds.thread.start();
     return rounds;
@@ -66,7 +66,7 @@ final class Rounds {
   }
 
   /** Interrupts what runs, and waits a little for its end. */
-  void stop() {
+  public void stop() {
     stopped = true;
     thread.interrupt();
     try {

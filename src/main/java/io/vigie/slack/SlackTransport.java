@@ -7,10 +7,11 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import okhttp3.FormBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Brings the outbox's messages to Slack, and says what became of each call. */
@@ -26,25 +27,35 @@ class SlackTransport implements Transport {
   private static final Duration SKEW = Duration.ofMinutes(2);
 
   private final CourierClient client;
-  private final BotTokens tokens;
+  private final Workspaces workspaces;
   private final Asides asides;
 
-  SlackTransport(CourierClient client, BotTokens tokens) {
+  SlackTransport(CourierClient client, Workspaces workspaces) {
     this.client = client;
-    this.tokens = tokens;
+    this.workspaces = workspaces;
     this.asides = new Asides(client);
   }
 
   @Override
   public Outcome post(
-      UUID engagementId, String destination, Optional<String> threadTs, String body) {
-    return tokens
-        .tokenFor(engagementId)
-        .map(token -> post(token, destination, threadTs, body))
-        .orElseGet(() -> SlackErrors.outcome("not_authed", false));
+      String workspace, String destination, Optional<String> threadTs, String body) {
+    return speaking(workspace, token -> postAs(token, destination, threadTs, body));
   }
 
-  private Outcome post(
+  /** Without a token nothing was sent, and only that workspace is to blame. */
+  private Outcome speaking(String workspace, Function<String, Outcome> call) {
+    String token;
+    try {
+      token = workspaces.token(workspace);
+    } catch (Workspaces.NotInstalled e) {
+      return new Outcome.TryAgain(Optional.of(SlackErrors.MENDING), Scope.WORKSPACE, e.why());
+    } catch (DataAccessException e) {
+      return new Outcome.TryAgain(Optional.empty(), ALL, e.getClass().getSimpleName());
+    }
+    return call.apply(token);
+  }
+
+  private Outcome postAs(
       String token, String destination, Optional<String> threadTs, String written) {
     return say(
         written,
@@ -80,14 +91,11 @@ class SlackTransport implements Transport {
   }
 
   @Override
-  public Outcome update(UUID engagementId, Place place, String body) {
-    return tokens
-        .tokenFor(engagementId)
-        .map(token -> update(token, place, body))
-        .orElseGet(() -> SlackErrors.outcome("not_authed", true));
+  public Outcome update(String workspace, Place place, String body) {
+    return speaking(workspace, token -> updateAs(token, place, body));
   }
 
-  private Outcome update(String token, Place place, String written) {
+  private Outcome updateAs(String token, Place place, String written) {
     return say(
         written,
         true,
@@ -154,18 +162,12 @@ class SlackTransport implements Transport {
 
   @Override
   public Search find(
-      UUID engagementId,
-      String destination,
-      Optional<String> threadTs,
-      String body,
-      Instant since) {
-    Optional<String> token = tokens.tokenFor(engagementId);
-    boolean person = destination.startsWith("U") || destination.startsWith("W");
-    if (token.isEmpty() || person) {
+      String workspace, String destination, Optional<String> threadTs, String body, Instant since) {
+    if (destination.startsWith("U") || destination.startsWith("W")) {
       return new Search.Unreadable();
     }
     try {
-      Answer past = history(token.get(), destination, threadTs, since.minus(SKEW));
+      Answer past = history(workspaces.token(workspace), destination, threadTs, since.minus(SKEW));
       return past.isOk() ? search(past, destination, body) : new Search.Unreadable();
     } catch (IOException | SlackApiException | RuntimeException e) {
       return new Search.Unreadable();

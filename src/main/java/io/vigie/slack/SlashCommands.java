@@ -54,6 +54,8 @@ class SlashCommands implements Registration {
 
   private Response answer(SlashCommandRequest request, String verb) {
     SlashCommandPayload said = request.getPayload();
+    // Through whose installation it came.
+    String workspace = request.getContext().getTeamId();
     PersonId person = new PersonId(said.getUserId(), said.getTeamId());
     // Bolt's text is null where nothing follows the command.
     String words = verb + Said.typed(Optional.ofNullable(said.getText()).orElse(""));
@@ -63,14 +65,15 @@ class SlashCommands implements Registration {
             request,
             () -> engagements.visit(said.getChannelId(), person),
             (visit, language) -> {
-              acquaintances.meet(visit);
-              return answer(
-                  new Request(visit, said.getChannelId(), said.getTeamId(), language), words);
+              acquaintances.meet(visit, workspace);
+              return answer(new Request(visit, said.getChannelId(), workspace, language), words);
             });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
-    return served instanceof Served.Answered answered ? reply(answered, said) : Response.ok();
+    return served instanceof Served.Answered answered
+        ? reply(answered, said, workspace)
+        : Response.ok();
   }
 
   /** In a direct message the channel does not say which engagement is meant. */
@@ -84,7 +87,7 @@ class SlashCommands implements Registration {
         : grammar.answer(request.of(visits), words);
   }
 
-  private Response reply(Served.Answered answered, SlashCommandPayload said) {
+  private Response reply(Served.Answered answered, SlashCommandPayload said, String workspace) {
     Reply reply = answered.reply();
     if (reply instanceof Reply.Whisper whisper) {
       return json.response(json.whisper(whisper.card()));
@@ -93,6 +96,7 @@ class SlashCommands implements Registration {
       return json.response(json.whisper(both.card()));
     } else if (reply instanceof Reply.Open open) {
       afterwards.open(
+          workspace,
           said.getTriggerId(),
           open.form(),
           Optional.ofNullable(said.getResponseUrl()),

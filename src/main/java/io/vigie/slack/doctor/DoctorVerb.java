@@ -75,8 +75,8 @@ class DoctorVerb implements Verb {
     Findings found =
         new Findings(
             engagement,
-            slack.facts(),
-            missingScopes(slack.facts()),
+            slack.facts(engagement.installationTeam()),
+            missingScopes(slack.facts(engagement.installationTeam())),
             databaseName(),
             Optional.of(calendar.due(next)).filter(due -> timetable.hasDigest(engagement)),
             next,
