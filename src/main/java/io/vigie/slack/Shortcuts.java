@@ -16,7 +16,6 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Shortcut;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The one place where shortcuts come in. Slack has them for the installing company's people. */
@@ -49,34 +48,36 @@ class Shortcuts implements Registration {
   public void register(App app) {
     for (Shortcut shortcut : shortcuts) {
       if (shortcut.isOfAMessage()) {
-        app.messageShortcut(shortcut.id(), (request, context) -> atAMessage(shortcut, request));
+        app.messageShortcut(
+            shortcut.id(),
+            (request, context) -> atAMessage(shortcut, request, context.getTeamId()));
       } else {
-        app.globalShortcut(shortcut.id(), (request, context) -> anywhere(shortcut, request));
+        app.globalShortcut(
+            shortcut.id(), (request, context) -> anywhere(shortcut, request, context.getTeamId()));
       }
     }
   }
 
-  private Response anywhere(Shortcut shortcut, GlobalShortcutRequest request) {
+  private Response anywhere(Shortcut shortcut, GlobalShortcutRequest request, String workspace) {
     GlobalShortcutPayload payload = request.getPayload();
     PersonId person =
-        person(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+        acquaintances.person(payload.getUser().getId(), payload.getUser().getTeamId());
     Served served =
         desk.serve(
             "shortcut:" + payload.getTriggerId(),
             request,
             () -> engagements.visit("", person),
             (visit, language) -> {
-              acquaintances.meet(visit);
-              return which.invoked(
-                  shortcut, new Request(visit, "", payload.getTeam().getId(), language));
+              acquaintances.meet(visit, workspace);
+              return which.invoked(shortcut, new Request(visit, "", workspace, language));
             });
-    return after(served, payload.getTriggerId(), Optional.empty());
+    return after(served, workspace, payload.getTriggerId(), Optional.empty());
   }
 
-  private Response atAMessage(Shortcut shortcut, MessageShortcutRequest request) {
+  private Response atAMessage(Shortcut shortcut, MessageShortcutRequest request, String workspace) {
     MessageShortcutPayload payload = request.getPayload();
     PersonId person =
-        person(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
+        acquaintances.person(payload.getUser().getId(), payload.getUser().getTeamId());
     String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
     String text = payload.getMessage() == null ? null : payload.getMessage().getText();
     Served served =
@@ -85,12 +86,13 @@ class Shortcuts implements Registration {
             request,
             () -> here(channel, person),
             (visit, language) -> {
-              acquaintances.meet(visit);
+              acquaintances.meet(visit, workspace);
               return shortcut.invoked(
-                  new Request(visit, channel, payload.getTeam().getId(), language),
+                  new Request(visit, channel, workspace, language),
                   Said.typed(text == null ? "" : text));
             });
-    return after(served, payload.getTriggerId(), Optional.ofNullable(payload.getResponseUrl()));
+    return after(
+        served, workspace, payload.getTriggerId(), Optional.ofNullable(payload.getResponseUrl()));
   }
 
   /** The message's channel says which engagement is meant, unless the person has only one. */
@@ -100,22 +102,20 @@ class Shortcuts implements Registration {
     return others.size() == 1 ? others.get(0) : visit;
   }
 
-  private static PersonId person(String user, @Nullable String home, String installation) {
-    return new PersonId(user, home == null ? installation : home);
-  }
-
-  private Response after(Served served, String triggerId, Optional<String> responseUrl) {
+  private Response after(
+      Served served, String workspace, String triggerId, Optional<String> responseUrl) {
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     if (served instanceof Served.Answered answered) {
       if (answered.reply() instanceof Reply.Open open) {
-        afterwards.open(triggerId, open.form(), responseUrl, answered.language());
+        afterwards.open(workspace, triggerId, open.form(), responseUrl, answered.language());
       } else if (answered.reply() instanceof Reply.Whisper whisper) {
         responseUrl.ifPresentOrElse(
             url -> afterwards.whisper(url, whisper.card()),
             () ->
                 afterwards.open(
+                    workspace,
                     triggerId,
                     Pages.of(whisper.card(), "", answered.language()),
                     Optional.empty(),

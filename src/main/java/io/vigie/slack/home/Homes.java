@@ -5,12 +5,15 @@ import com.slack.api.methods.response.views.ViewsPublishResponse;
 import io.vigie.engagement.PersonId;
 import io.vigie.slack.Json;
 import io.vigie.slack.SlackApi;
+import io.vigie.slack.Workspaces;
+import io.vigie.slack.Workspaces.NotInstalled;
 import io.vigie.slack.home.HomeRows.Open;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,6 +31,7 @@ public class Homes {
   private static final int TOGETHER_MILLIS = 300;
 
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final Json json;
   private final HomeContent content;
   private final HomeRows rows;
@@ -35,8 +39,9 @@ public class Homes {
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, work -> daemon(work));
 
-  Homes(SlackApi api, Json json, HomeContent content, HomeRows rows) {
+  Homes(SlackApi api, Workspaces workspaces, Json json, HomeContent content, HomeRows rows) {
     this.api = api;
+    this.workspaces = workspaces;
     this.json = json;
     this.content = content;
     this.rows = rows;
@@ -51,7 +56,7 @@ public class Homes {
   /** Somebody opened it: that page is shown, and kept up to date from now on. */
   public void opened(PersonId person, String installationTeam, int page) {
     rows.opened(person, installationTeam, page);
-    run(() -> publish(new Open(person, page)));
+    run(() -> publish(new Open(person, installationTeam, page)));
   }
 
   /** Something that the person's page shows is another now. */
@@ -62,7 +67,8 @@ public class Homes {
   /** Something changed for the people of an engagement; a few changes are shown at once. */
   void changed(UUID engagement) {
     if (changed.add(engagement)) {
-      thread.schedule(() -> refresh(engagement), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          thread.schedule(() -> refresh(engagement), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
@@ -87,11 +93,12 @@ public class Homes {
     String view = json.write(content.of(home.person()).page(home.page()));
     try {
       ViewsPublishResponse answer =
-          api.patient().viewsPublish(r -> r.userId(home.person().user()).viewAsString(view));
+          api.patient(workspaces.token(home.workspace()))
+              .viewsPublish(r -> r.userId(home.person().user()).viewAsString(view));
       if (!answer.isOk()) {
         log.warn("views.publish was not taken: {}", answer.getError());
       }
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | NotInstalled e) {
       log.warn("views.publish failed: {}", e.getClass().getSimpleName());
     }
   }
