@@ -124,6 +124,7 @@ public class Engagements {
   @Transactional
   public void speak(PersonId person, Language language) {
     rows.setLanguage(person, language);
+    events.publishEvent(new LanguageChosen(person, language));
   }
 
   /** The language that the person chose, else the one in which Slack speaks to the person. */

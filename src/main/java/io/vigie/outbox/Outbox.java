@@ -67,6 +67,12 @@ public class Outbox {
     ringAfterCommit();
   }
 
+  /** Whether something was ever posted to that slot, or is on its way there. */
+  @Transactional(readOnly = true)
+  public boolean has(UUID engagementId, String slot) {
+    return slots.has(engagementId, slot);
+  }
+
   /** The engagement's messages that wait for a person, the oldest first. */
   @Transactional(readOnly = true)
   public List<ParkedMessage> parked(UUID engagementId) {

@@ -51,6 +51,10 @@ class Slots {
     return find(message.engagementId(), message.slot(), "for update").orElseThrow();
   }
 
+  boolean has(UUID engagementId, String name) {
+    return find(engagementId, name, "").isPresent();
+  }
+
   private Optional<UUID> find(UUID engagementId, String name, String lock) {
     return jdbc.sql("select id from slot where engagement_id = ? and name = ? " + lock)
         .param(engagementId)

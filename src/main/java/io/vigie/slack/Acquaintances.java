@@ -24,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -78,6 +79,17 @@ class Acquaintances {
     NotToldYet(String why) {
       super(why, null, false, false);
     }
+  }
+
+  /**
+   * The person of a payload, without asking Slack: a home that it does not name is what was learnt
+   * before, never the installation. Somebody of no known home may read.
+   */
+  PersonId person(String user, @Nullable String home) {
+    return Optional.ofNullable(home)
+        .map(team -> new PersonId(user, team))
+        .or(() -> profiles.of(user).map(Profile::person))
+        .orElseGet(() -> new PersonId(user, ""));
   }
 
   /**

@@ -5,15 +5,14 @@ import io.vigie.shared.Refusal;
 import io.vigie.slack.Acquaintances.NotToldYet;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -39,15 +38,15 @@ class EventDesk implements SmartLifecycle {
   private final Happenings happenings;
   private final Acquaintances acquaintances;
   private final TransactionTemplate transaction;
+  private final ObjectProvider<EventWork> works;
   private final Clock clock;
-  private final Map<String, EventHandling<?>> handlings = new HashMap<>();
   private @Nullable ScheduledThreadPoolExecutor threads;
 
   EventDesk(
       Deliveries deliveries,
       Happenings happenings,
       Acquaintances acquaintances,
-      List<EventHandling<?>> all,
+      ObjectProvider<EventWork> works,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.deliveries = deliveries;
@@ -55,15 +54,7 @@ class EventDesk implements SmartLifecycle {
     this.acquaintances = acquaintances;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
-    all.forEach(handling -> handlings.put(name(handling.type()), handling));
-  }
-
-  private static String name(Class<?> type) {
-    try {
-      return String.valueOf(type.getField("TYPE_NAME").get(null));
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
+    this.works = works;
   }
 
   /** Keeps an event, unless it came before. */
@@ -77,6 +68,12 @@ class EventDesk implements SmartLifecycle {
     submit(event.id());
   }
 
+  /** Keeps what is to be done after this transaction, as surely as the transaction itself. */
+  void next(Happening work) {
+    happenings.keep(work, clock.instant().plus(AT_ONCE));
+    AfterCommit.run(() -> submit(work.id()));
+  }
+
   private synchronized void submit(String id) {
     // What finds no room waits in the database for the next round.
     if (threads != null && threads.getQueue().size() < CROWD) {
@@ -86,10 +83,10 @@ class EventDesk implements SmartLifecycle {
 
   private void workOff(String id) {
     Optional<Happening> event = happenings.find(id);
-    EventHandling<?> handling = event.map(kept -> handlings.get(kept.type())).orElse(null);
-    if (event.isPresent() && handling != null) {
+    EventWork work = event.flatMap(kept -> workNamed(kept.type())).orElse(null);
+    if (event.isPresent() && work != null) {
       try {
-        workOff(event.get(), handling);
+        workOff(event.get(), work);
       } catch (RuntimeException fault) {
         log.error("An event of type {} could not be told about", event.get().type(), fault);
         later(event.get());
@@ -97,19 +94,23 @@ class EventDesk implements SmartLifecycle {
     }
   }
 
-  private void workOff(Happening event, EventHandling<?> handling) {
+  private Optional<EventWork> workNamed(String type) {
+    return works.stream().filter(work -> work.name().equals(type)).findFirst();
+  }
+
+  private void workOff(Happening event, EventWork work) {
     Optional<PersonId> who = Optional.empty();
     try {
       who = who(event);
       Optional<PersonId> actor = who;
-      once(event, () -> handling.happened(event, actor));
+      once(event, () -> work.happened(event, actor));
     } catch (Refusal refusal) {
       Optional<PersonId> actor = who;
-      once(event, () -> handling.refused(event, actor, refusal));
+      once(event, () -> work.refused(event, actor, refusal));
     } catch (NotToldYet away) {
       later(event);
     } catch (RuntimeException fault) {
-      broken(event, handling, who, fault);
+      broken(event, work, who, fault);
     }
   }
 
@@ -140,12 +141,12 @@ class EventDesk implements SmartLifecycle {
   }
 
   private void broken(
-      Happening event, EventHandling<?> handling, Optional<PersonId> who, RuntimeException fault) {
+      Happening event, EventWork work, Optional<PersonId> who, RuntimeException fault) {
     if (event.attempts() < 2) {
       log.warn("An event of type {} failed and is tried again", event.type(), fault);
       later(event);
     } else {
-      once(event, () -> handling.failed(event, who, fault));
+      once(event, () -> work.failed(event, who, fault));
     }
   }
 
@@ -160,7 +161,8 @@ class EventDesk implements SmartLifecycle {
   @Override
   public synchronized void start() {
     threads = new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.named("event"));
-    threads.scheduleWithFixedDelay(this::sweep, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        threads.scheduleWithFixedDelay(this::sweep, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -100,10 +100,9 @@ class Interactions implements Registration {
     return Response.ok();
   }
 
-  /** The home organisation is the person's, whatever the installation. */
-  private static PersonId person(BlockActionPayload payload) {
-    String home = payload.getUser().getTeamId();
-    return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
+  /** The home organisation is the person's; the team of a press is the installation's. */
+  private PersonId person(BlockActionPayload payload) {
+    return acquaintances.person(payload.getUser().getId(), payload.getUser().getTeamId());
   }
 
   private static Origin origin(BlockActionPayload payload, BlockActionPayload.Action action) {

@@ -26,6 +26,11 @@ public class Posting {
     send(engagement, engagement.channel(), Optional.empty(), label, card);
   }
 
+  /** The same, and pins it where that is allowed. */
+  public void pinned(Engagement engagement, Label label, Card card) {
+    send(engagement, engagement.channel(), Optional.empty(), label, card, Map.of("pin", true));
+  }
+
   /** Posts a card into the thread of another slot. */
   public void toThread(Engagement engagement, String parentSlot, Label label, Card card) {
     send(engagement, engagement.channel(), Optional.of(parentSlot), label, card);
