@@ -277,6 +277,26 @@ public abstract class Story {
                   .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
+    /** Presses a button that stands in a form. */
+    public HttpResponse<String> pressesInForm(String action, String value, JsonNode form) {
+      return interacts(
+          """
+          {"type":"block_actions","team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},
+           "view":{"id":"V1","type":"modal","callback_id":"%s","private_metadata":"%s"},
+           "trigger_id":"t%s","actions":[{"type":"button","action_id":"%s","block_id":"b",
+             "value":"%s","action_ts":"%s"}]}
+          """
+              .formatted(
+                  user,
+                  team,
+                  form.get("callback_id").asString(),
+                  form.get("private_metadata").asString(),
+                  UNIQUE.incrementAndGet(),
+                  action,
+                  value,
+                  UNIQUE.incrementAndGet()));
+    }
+
     /** Sends a form with these values by field, each as its kind of field sends it. */
     public JsonNode submits(JsonNode form, Map<String, String> values) {
       HttpResponse<String> response = submitsRaw(form, values);

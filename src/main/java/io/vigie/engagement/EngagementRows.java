@@ -239,8 +239,19 @@ class EngagementRows {
         new PersonId(row.getString("set_up_by_user"), row.getString("set_up_by_team")),
         row.getObject("set_up_at", OffsetDateTime.class).toInstant(),
         optional(row, "client_team"),
-        Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        moment(row, "confirmed_at"),
+        optional(row, "paused_because")
+            .map(Pause.Reason::valueOf)
+            .flatMap(because -> moment(row, "paused_at").map(at -> new Pause(at, because))));
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) {
+    try {
+      return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+          .map(OffsetDateTime::toInstant);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Terms toTerms(ResultSet row) throws SQLException {

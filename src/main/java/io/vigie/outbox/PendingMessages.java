@@ -68,6 +68,16 @@ class PendingMessages {
         > 0;
   }
 
+  void move(UUID engagementId, String from, String to) {
+    jdbc.sql(
+            """
+            update outgoing_message set destination = ?
+            where destination = ? and slot_id in (select id from slot where engagement_id = ?)
+            """)
+        .params(to, from, engagementId)
+        .update();
+  }
+
   /**
    * The beginning of the lines after that destination, in order, without what cannot go yet: what
    * is parked, what belongs into the channel of an engagement that rests, what stands in a thread

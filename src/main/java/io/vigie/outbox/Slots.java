@@ -63,6 +63,18 @@ class Slots {
         .optional();
   }
 
+  /** What stands in the old channel stays there, unless only the channel's id changed. */
+  void move(UUID engagementId, String from, String to, boolean sameConversation) {
+    jdbc.sql("update slot set destination = ? where engagement_id = ? and destination = ?")
+        .params(to, engagementId, from)
+        .update();
+    if (sameConversation) {
+      jdbc.sql("update slot set channel_id = ? where engagement_id = ? and channel_id = ?")
+          .params(to, engagementId, from)
+          .update();
+    }
+  }
+
   void fill(UUID id, Place place) {
     jdbc.sql("update slot set channel_id = ?, ts = ? where id = ?")
         .param(place.channelId())

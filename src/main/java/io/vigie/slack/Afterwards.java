@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import io.vigie.shared.Language;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
+import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Texts;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -99,6 +101,13 @@ class Afterwards {
   /** Tells the person something that only that person sees. */
   void whisper(String responseUrl, Card card) {
     run(() -> post(responseUrl, card), () -> {});
+  }
+
+  /** What follows an answer that was given at once. */
+  void whisperTwice(@Nullable String responseUrl, Reply.WhisperTwice twice) {
+    if (responseUrl != null) {
+      workAfterTheAck(() -> post(responseUrl, twice.later().get()));
+    }
   }
 
   /**

@@ -63,6 +63,9 @@ class Answering {
     Reply reply = grammar.answer(request, said.words());
     if (reply instanceof Reply.Whisper whisper) {
       tell(said, whisper.card());
+    } else if (reply instanceof Reply.WhisperTwice twice) {
+      // The event was acked long ago.
+      tell(said, twice.together());
     } else if (reply instanceof Reply.WhisperAndWork both) {
       tell(said, both.card());
       AfterCommit.run(() -> afterwards.work(both.work()));

@@ -145,6 +145,9 @@ class Interactions implements Registration {
             payload.getView().getId(),
             Pages.of(whisper.card(), payload.getView().getPrivateMetadata(), answered.language()));
       }
+    } else if (reply instanceof Reply.WhisperTwice twice) {
+      responseUrl.ifPresent(url -> afterwards.whisper(url, twice.card()));
+      afterwards.whisperTwice(payload.getResponseUrl(), twice);
     } else if (reply instanceof Reply.WhisperAndWork both) {
       responseUrl.ifPresent(url -> afterwards.whisper(url, both.card()));
       afterwards.work(both.work());

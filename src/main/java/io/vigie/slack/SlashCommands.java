@@ -94,6 +94,9 @@ class SlashCommands implements Registration {
     } else if (reply instanceof Reply.WhisperAndWork both) {
       afterwards.work(both.work());
       return json.response(json.whisper(both.card()));
+    } else if (reply instanceof Reply.WhisperTwice twice) {
+      afterwards.whisperTwice(said.getResponseUrl(), twice);
+      return json.response(json.whisper(twice.card()));
     } else if (reply instanceof Reply.Open open) {
       afterwards.open(
           workspace,

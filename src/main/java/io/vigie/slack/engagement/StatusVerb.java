@@ -59,6 +59,10 @@ class StatusVerb implements Verb {
             terms.providerName());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(title));
+    engagement
+        .pause()
+        .ifPresent(
+            pause -> blocks.addAll(PauseCards.status(engagement, pause, member.isReferent(), t)));
     blocks.add(
         Block.section(
             t.say("engagement.status.referent", "referent", new Mention(terms.referent()))
