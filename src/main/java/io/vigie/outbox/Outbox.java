@@ -55,6 +55,12 @@ public class Outbox {
         });
   }
 
+  /** Whether something was ever posted to that slot, or is on its way there. */
+  @Transactional(readOnly = true)
+  public boolean has(UUID engagementId, String slot) {
+    return slots.has(engagementId, slot);
+  }
+
   /**
    * An engagement has another channel: what was not yet posted to the old one goes to the new one.
    *
@@ -65,12 +71,6 @@ public class Outbox {
     pending.move(engagementId, from, to);
     slots.move(engagementId, from, to, sameConversation);
     ringAfterCommit();
-  }
-
-  /** Whether something was ever posted to that slot, or is on its way there. */
-  @Transactional(readOnly = true)
-  public boolean has(UUID engagementId, String slot) {
-    return slots.has(engagementId, slot);
   }
 
   /** The engagement's messages that wait for a person, the oldest first. */
