@@ -3,6 +3,8 @@ package io.vigie;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
@@ -56,6 +58,18 @@ public final class FakeSlack implements AutoCloseable {
     answering(
         "auth.test",
         "{\"ok\":true,\"team_id\":\"TCLIENT\",\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}");
+  }
+
+  /** Somebody at home in that organisation, as users.info tells it. */
+  public void knows(String user, String team, String more) {
+    server.stubFor(
+        post(urlPathEqualTo("/api/users.info"))
+            .atPriority(1)
+            .withRequestBody(containing("user=" + user + "&").or(matching(".*user=" + user + "$")))
+            .willReturn(
+                json(
+                    "{\"ok\":true,\"user\":{\"id\":\"%s\",\"team_id\":\"%s\"%s}}"
+                        .formatted(user, team, more))));
   }
 
   public void answering(String method, String body) {

@@ -86,6 +86,9 @@ public abstract class Story {
     SLACK.welcome();
     channel = "C" + (1000 + UNIQUE.incrementAndGet());
     clock.set("2026-11-16T10:00", "Europe/Paris");
+    for (Person person : List.of(claire, karim, hery)) {
+      SLACK.knows(person.user, person.team, "");
+    }
   }
 
   /** Somebody in Slack. */
@@ -94,7 +97,7 @@ public abstract class Story {
     public final String user;
     public final String team;
 
-    Person(String user, String team) {
+    public Person(String user, String team) {
       this.user = user;
       this.team = team;
     }
@@ -152,6 +155,148 @@ public abstract class Story {
                   UNIQUE.incrementAndGet()));
     }
 
+    /** Writes to Vigie in the channel, by name; the message's ts. */
+    public String mentions(String words) {
+      return mentions(words, "");
+    }
+
+    /** The same in a thread. */
+    public String mentions(String words, String thread) {
+      String ts = "1763284000.%06d".formatted(UNIQUE.incrementAndGet());
+      happens(
+          """
+          {"type":"app_mention","user":"%s","channel":"%s","text":%s,"ts":"%s","event_ts":"%s"%s}
+          """
+              .formatted(
+                  user,
+                  channel,
+                  JSON.writeValueAsString("<@UVIGIE> " + words),
+                  ts,
+                  ts,
+                  thread.isEmpty() ? "" : ",\"thread_ts\":\"" + thread + "\""));
+      return ts;
+    }
+
+    /** Writes to Vigie alone. */
+    public String writes(String words) {
+      String ts = "1763284000.%06d".formatted(UNIQUE.incrementAndGet());
+      happens(
+          """
+          {"type":"message","channel_type":"im","user":"%s","channel":"D%s","text":%s,"ts":"%s",
+           "event_ts":"%s"}
+          """
+              .formatted(user, user, JSON.writeValueAsString(words), ts, ts));
+      return ts;
+    }
+
+    /** Opens App Home; what is published. */
+    public JsonNode opensHome() {
+      SLACK.forget();
+      happens("{\"type\":\"app_home_opened\",\"user\":\"%s\",\"tab\":\"home\"}".formatted(user));
+      return JSON.readTree(SLACK.awaitCall("views.publish").get("view"));
+    }
+
+    /** Presses a button in App Home. */
+    public HttpResponse<String> pressesAtHome(String action, String value, String blockId) {
+      return interacts(
+          """
+          {"type":"block_actions","team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},
+           "container":{"type":"view","view_id":"VHOME"},"trigger_id":"t%s",
+           "view":{"id":"VHOME","type":"home","private_metadata":"","callback_id":""},
+           "actions":[{"type":"button","action_id":"%s","block_id":"%s","value":"%s",
+             "action_ts":"%s"}]}
+          """
+              .formatted(
+                  user,
+                  team,
+                  UNIQUE.incrementAndGet(),
+                  action,
+                  blockId,
+                  value,
+                  UNIQUE.incrementAndGet()));
+    }
+
+    /** Uses a shortcut that stands everywhere. */
+    public HttpResponse<String> takes(String shortcut) {
+      return interacts(
+          """
+          {"type":"shortcut","callback_id":"%s","trigger_id":"t%s","action_ts":"%s",
+           "team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"}}
+          """
+              .formatted(shortcut, UNIQUE.incrementAndGet(), UNIQUE.incrementAndGet(), user, team));
+    }
+
+    /** Uses a shortcut at a message of the channel. */
+    public HttpResponse<String> takes(String shortcut, String message) {
+      return interacts(
+          """
+          {"type":"message_action","callback_id":"%s","trigger_id":"t%s","action_ts":"%s",
+           "team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},"channel":{"id":"%s"},
+           "response_url":"%s","message_ts":"1.1",
+           "message":{"type":"message","user":"UKARIM","ts":"1.1","text":%s}}
+          """
+              .formatted(
+                  shortcut,
+                  UNIQUE.incrementAndGet(),
+                  UNIQUE.incrementAndGet(),
+                  user,
+                  team,
+                  channel,
+                  SLACK.responseUrl(),
+                  JSON.writeValueAsString(message)));
+    }
+
+    /** A workflow runs the step in this person's name. */
+    public void runs(String step, String week, String figures) {
+      happens(
+          """
+          {"type":"function_executed","function":{"id":"Fn1","callback_id":"%s"},
+           "function_execution_id":"Fx%s","bot_access_token":"xwfp-secret",
+           "inputs":{"person":"%s","channel":"%s","week":"%s","figures":"%s"}}
+          """
+              .formatted(step, UNIQUE.incrementAndGet(), user, channel, week, figures));
+    }
+
+    /** Something happens in Slack, told by an event as of the client's installation. */
+    public HttpResponse<String> happens(String event) {
+      return happens("Ev" + UNIQUE.incrementAndGet(), event);
+    }
+
+    public HttpResponse<String> happens(String id, String event) {
+      return TestSlack.send(
+          TestSlack.signed(
+              port,
+              clock.instant(),
+              true,
+              """
+              {"type":"event_callback","event_id":"%s","team_id":"TCLIENT","api_app_id":"AVIGIE",
+               "authorizations":[{"team_id":"TCLIENT","user_id":"UVIGIE","is_bot":true}],
+               "event":%s}
+              """
+                  .formatted(id, event)
+                  .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+    }
+
+    /** Presses a button that stands in a form. */
+    public HttpResponse<String> pressesInForm(String action, String value, JsonNode form) {
+      return interacts(
+          """
+          {"type":"block_actions","team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},
+           "view":{"id":"V1","type":"modal","callback_id":"%s","private_metadata":"%s"},
+           "trigger_id":"t%s","actions":[{"type":"button","action_id":"%s","block_id":"b",
+             "value":"%s","action_ts":"%s"}]}
+          """
+              .formatted(
+                  user,
+                  team,
+                  form.get("callback_id").asString(),
+                  form.get("private_metadata").asString(),
+                  UNIQUE.incrementAndGet(),
+                  action,
+                  value,
+                  UNIQUE.incrementAndGet()));
+    }
+
     /** Sends a form with these values by field, each as its kind of field sends it. */
     public JsonNode submits(JsonNode form, Map<String, String> values) {
       HttpResponse<String> response = submitsRaw(form, values);
@@ -172,6 +317,8 @@ public abstract class Story {
       view.put("type", "modal");
       view.put("callback_id", form.get("callback_id").asString());
       view.put("private_metadata", form.get("private_metadata").asString());
+      view.put("team_id", team);
+      view.put("app_installed_team_id", "TCLIENT");
       view.put("state", Map.of("values", state));
       return interacts(
           JSON.writeValueAsString(
@@ -186,7 +333,7 @@ public abstract class Story {
                   view)));
     }
 
-    private HttpResponse<String> interacts(String payload) {
+    public HttpResponse<String> interacts(String payload) {
       return TestSlack.send(
           TestSlack.signed(
               port,
@@ -261,6 +408,32 @@ public abstract class Story {
       clock.set(next.isAfter(clock.instant()) ? next : clock.instant().plus(Duration.ofSeconds(1)));
     }
     throw new AssertionError(waiting() + " messages were not delivered");
+  }
+
+  /** Lets the engagements of earlier stories be those of other people. */
+  protected void noEarlierStories() {
+    jdbc.sql("update engagement set client_team = 'TFORMER', referent_user = 'UFORMER'").update();
+    jdbc.sql("delete from organisation_side").update();
+    jdbc.sql("delete from person_side").update();
+  }
+
+  /** Waits until every event was worked off, and delivers what came of it. */
+  protected void settle() {
+    org.awaitility.Awaitility.await()
+        .pollInterval(Duration.ofMillis(10))
+        .atMost(Duration.ofSeconds(20))
+        .until(this::isWorkedOff);
+    deliver();
+  }
+
+  /** What has to be tried again falls due: on a busy machine even the fake Slack may be slow. */
+  private boolean isWorkedOff() {
+    List<Integer> attempts =
+        jdbc.sql("select attempts from received_event").query(Integer.class).list();
+    if (attempts.stream().anyMatch(tried -> tried > 0)) {
+      clock.advance(Duration.ofMinutes(1));
+    }
+    return attempts.isEmpty();
   }
 
   protected int waiting() {

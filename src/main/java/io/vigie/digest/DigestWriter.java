@@ -57,7 +57,7 @@ public class DigestWriter {
     Instant now = clock.instant();
     engagements
         .find(engagementId)
-        .filter(Engagement::isActive)
+        .filter(Engagement::isRunning)
         .ifPresent(engagement -> write(engagement, now));
   }
 

@@ -43,7 +43,7 @@ public class DailyLists {
   /** Sends today's list to everybody who owes something in that engagement and has none yet. */
   @Transactional
   public void send(UUID engagementId) {
-    engagements.find(engagementId).filter(Engagement::isActive).ifPresent(this::send);
+    engagements.find(engagementId).filter(Engagement::isRunning).ifPresent(this::send);
   }
 
   private void send(Engagement engagement) {
@@ -69,7 +69,7 @@ public class DailyLists {
   private List<Duty> everywhere(String person) {
     List<Duty> owed = new ArrayList<>();
     for (UUID id : engagementsOf(person)) {
-      engagements.find(id).filter(Engagement::isActive).stream()
+      engagements.find(id).filter(Engagement::isRunning).stream()
           .flatMap(engagement -> duties.dueToday(engagement).stream())
           .filter(duty -> duty.owner().equals(person))
           .forEach(owed::add);

@@ -1,37 +1,63 @@
 package io.vigie.engagement;
 
+import static io.vigie.engagement.Act.Right.NO;
+import static io.vigie.engagement.Act.Right.OWN;
+import static io.vigie.engagement.Act.Right.YES;
+
 /**
  * What people do in an engagement, and who may. This table is the only place where rights are
- * written; every path asks it.
+ * written; every path asks it. What is whose own, its service knows.
+ *
+ * <p>The columns: the referent, others of the client, the provider, people without a side.
  */
 public enum Act {
-  READ(Who.ANYONE),
-  CHANGE_THE_ENGAGEMENT(Who.REFERENT),
-  PLACE_PEOPLE(Who.REFERENT),
-  ENTER_FIGURES(Who.BOTH_SIDES),
-  DEFINE_A_KPI(Who.REFERENT),
-  REBASE_A_KPI(Who.REFERENT),
-  POST_THE_DIGEST(Who.REFERENT),
-  EXPORT(Who.BOTH_SIDES),
-  RESOLVE_DELIVERIES(Who.BOTH_SIDES);
+  READ(YES, YES, YES, YES),
+  CHOOSE_A_LANGUAGE(YES, YES, YES, YES),
+  POST_THE_CONSOLE(YES, YES, YES, NO),
+  CHANGE_THE_ENGAGEMENT(YES, NO, NO, NO),
+  MOVE_THE_ENGAGEMENT(YES, NO, NO, NO),
+  PLACE_PEOPLE(YES, NO, NO, NO),
+  ENTER_FIGURES(YES, YES, YES, NO),
+  UNDO_FIGURES(OWN, OWN, OWN, NO),
+  EXPLAIN_A_FIGURE(YES, OWN, OWN, NO),
+  DEFINE_A_KPI(YES, NO, NO, NO),
+  REBASE_A_KPI(YES, NO, NO, NO),
+  POST_THE_DIGEST(YES, NO, NO, NO),
+  EXPORT(YES, YES, YES, NO),
+  RESOLVE_DELIVERIES(YES, YES, YES, NO);
 
-  /** Who may do it. */
-  public enum Who {
-    /** the client's referent */
-    REFERENT,
-    /** everybody who is placed on one of the two sides */
-    BOTH_SIDES,
-    /** everybody in the channel */
-    ANYONE
+  /** What a column says. */
+  public enum Right {
+    YES,
+    /** only what is the person's own: an entry, a figure */
+    OWN,
+    NO
   }
 
-  private final Who who;
+  private final Right referent;
+  private final Right client;
+  private final Right provider;
+  private final Right unplaced;
 
-  Act(Who who) {
-    this.who = who;
+  Act(Right referent, Right client, Right provider, Right unplaced) {
+    this.referent = referent;
+    this.client = client;
+    this.provider = provider;
+    this.unplaced = unplaced;
   }
 
-  public Who who() {
-    return who;
+  /** What people of that standing may. */
+  public Right of(Standing standing) {
+    return switch (standing) {
+      case REFERENT -> referent;
+      case CLIENT -> client;
+      case PROVIDER -> provider;
+      case UNPLACED -> unplaced;
+    };
+  }
+
+  /** Whether nobody but the referent may. */
+  boolean isTheReferentsAlone() {
+    return client == NO && provider == NO && unplaced == NO;
   }
 }

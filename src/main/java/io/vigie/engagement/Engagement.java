@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param channel the shared channel, by Slack's id
  * @param installationTeam the workspace whose bot posts there
+ * @param pause why it rests; empty while it does not
  * @param clientTeam the referent's organisation; unknown until the referent has confirmed
  */
 public record Engagement(
@@ -19,11 +20,39 @@ public record Engagement(
     PersonId setUpBy,
     Instant setUpAt,
     Optional<String> clientTeam,
-    Optional<Instant> confirmedAt) {
+    Optional<Instant> confirmedAt,
+    Optional<Pause> pause) {
+
+  /** One that does not rest. */
+  public Engagement(
+      UUID id,
+      String channel,
+      String installationTeam,
+      Terms terms,
+      PersonId setUpBy,
+      Instant setUpAt,
+      Optional<String> clientTeam,
+      Optional<Instant> confirmedAt) {
+    this(
+        id,
+        channel,
+        installationTeam,
+        terms,
+        setUpBy,
+        setUpAt,
+        clientTeam,
+        confirmedAt,
+        Optional.empty());
+  }
 
   /** Whether the referent has confirmed: before that, nothing is posted and nothing recorded. */
   public boolean isActive() {
     return confirmedAt.isPresent();
+  }
+
+  /** Whether digests and reminders come: it is active and does not rest. */
+  public boolean isRunning() {
+    return isActive() && pause.isEmpty();
   }
 
   /** The referent, once confirmed. */

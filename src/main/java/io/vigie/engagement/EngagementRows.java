@@ -32,7 +32,11 @@ class EngagementRows {
         (select o.side from organisation_side o
           where o.engagement_id = e.id and o.team_id = :team) as organisation_side,
         (select l.language from person_language l
-          where l.user_id = :user and l.team_id = :team) as person_language
+          where l.user_id = :user and l.team_id = :team) as person_language,
+        (select f.guest from profile f
+          where f.user_id = :user and f.team_id = :team) as guest,
+        (select f.locale from profile f
+          where f.user_id = :user and f.team_id = :team) as locale
       from engagement e
       """;
 
@@ -61,12 +65,37 @@ class EngagementRows {
         .optional();
   }
 
+  /** That person in every active engagement where person or organisation has a side. */
+  List<Visit> visits(PersonId person) {
+    return jdbc.sql(
+            VISIT
+                + """
+                where e.confirmed_at is not null and (e.client_team = :team
+                  or exists (select 1 from organisation_side o
+                    where o.engagement_id = e.id and o.team_id = :team)
+                  or exists (select 1 from person_side p where p.engagement_id = e.id
+                    and p.user_id = :user and p.team_id = :team))
+                order by e.set_up_at
+                """)
+        .param("user", person.user())
+        .param("team", person.team())
+        .query((row, index) -> toVisit(row, person))
+        .list();
+  }
+
   Optional<Language> language(PersonId person) {
-    return jdbc.sql("select language from person_language where user_id = ? and team_id = ?")
-        .params(person.user(), person.team())
-        .query(String.class)
-        .optional()
-        .flatMap(Language::of);
+    return language(
+            "select language from person_language where user_id = ? and team_id = ?", person)
+        .flatMap(Language::of)
+        .or(
+            () ->
+                Profile.language(
+                    language(
+                        "select locale from profile where user_id = ? and team_id = ?", person)));
+  }
+
+  private Optional<String> language(String sql, PersonId person) {
+    return jdbc.sql(sql).params(person.user(), person.team()).query(String.class).optional();
   }
 
   void setLanguage(PersonId person, Language language) {
@@ -166,14 +195,6 @@ class EngagementRows {
         .update();
   }
 
-  /** Whether nobody had asked for this organisation's side before. */
-  boolean askPlacement(UUID engagement, String team, Instant at) {
-    return jdbc.sql("insert into placement_request values (?, ?, ?) on conflict do nothing")
-            .params(engagement, team, at.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
-  }
-
   private static Map<String, @Nullable Object> columns(Terms terms) {
     Map<String, @Nullable Object> columns = new HashMap<>();
     columns.put("client", terms.clientName());
@@ -195,14 +216,18 @@ class EngagementRows {
   }
 
   private static Visit toVisit(ResultSet row, PersonId person) throws SQLException {
-    Optional<Side> placed =
-        Optional.ofNullable(row.getString("person_side"))
-            .or(() -> optional(row, "organisation_side"))
-            .map(Side::valueOf);
-    return new Visit(
-        person,
-        Optional.of(new Member(toEngagement(row), person, placed)),
-        optional(row, "person_language").flatMap(Language::of));
+    Member member =
+        new Member(
+            toEngagement(row),
+            person,
+            optional(row, "person_side").map(Side::valueOf),
+            optional(row, "organisation_side").map(Side::valueOf),
+            row.getBoolean("guest"));
+    Optional<Language> own =
+        optional(row, "person_language")
+            .flatMap(Language::of)
+            .or(() -> Profile.language(optional(row, "locale")));
+    return new Visit(person, Optional.of(member), own);
   }
 
   private static Engagement toEngagement(ResultSet row) throws SQLException {
@@ -214,8 +239,19 @@ class EngagementRows {
         new PersonId(row.getString("set_up_by_user"), row.getString("set_up_by_team")),
         row.getObject("set_up_at", OffsetDateTime.class).toInstant(),
         optional(row, "client_team"),
-        Optional.ofNullable(row.getObject("confirmed_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        moment(row, "confirmed_at"),
+        optional(row, "paused_because")
+            .map(Pause.Reason::valueOf)
+            .flatMap(because -> moment(row, "paused_at").map(at -> new Pause(at, because))));
+  }
+
+  private static Optional<Instant> moment(ResultSet row, String column) {
+    try {
+      return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+          .map(OffsetDateTime::toInstant);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Terms toTerms(ResultSet row) throws SQLException {

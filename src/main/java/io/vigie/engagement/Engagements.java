@@ -33,6 +33,13 @@ public class Engagements {
     return rows.visit(engagement, person).orElseGet(() -> stranger(person));
   }
 
+  /** That person in every active engagement in which the person stands on a side. */
+  public List<Visit> visits(PersonId person) {
+    return rows.visits(person).stream()
+        .filter(visit -> visit.member().flatMap(Member::side).isPresent())
+        .toList();
+  }
+
   private Visit stranger(PersonId person) {
     return new Visit(person, Optional.empty(), rows.language(person));
   }
@@ -113,40 +120,14 @@ public class Engagements {
     return activate(engagement, by.person());
   }
 
-  /** Puts a whole organisation on a side. */
-  @Transactional
-  public void placeOrganisation(Member by, String team, Side side) {
-    by.require(Act.PLACE_PEOPLE);
-    rows.placeOrganisation(by.engagement().id(), team, side);
-  }
-
-  /**
-   * Puts one person on a side, whatever the organisation: a guest of the client's workspace, say.
-   */
-  @Transactional
-  public void placePerson(Member by, PersonId person, Side side) {
-    by.require(Act.PLACE_PEOPLE);
-    rows.placePerson(by.engagement().id(), person, side);
-  }
-
-  /** Asks the referent on which side this person's organisation is, once per organisation. */
-  @Transactional
-  public void askForPlacement(Member stranger) {
-    Engagement engagement = stranger.engagement();
-    if (engagement.isActive()
-        && stranger.side().isEmpty()
-        && rows.askPlacement(engagement.id(), stranger.person().team(), clock.instant())) {
-      events.publishEvent(new PlacementAsked(engagement, stranger.person()));
-    }
-  }
-
   /** The language in which that person wants to be answered, wherever it is. */
   @Transactional
   public void speak(PersonId person, Language language) {
     rows.setLanguage(person, language);
+    events.publishEvent(new LanguageChosen(person, language));
   }
 
-  /** The language that the person chose. */
+  /** The language that the person chose, else the one in which Slack speaks to the person. */
   public Optional<Language> languageOf(PersonId person) {
     return rows.language(person);
   }

@@ -1,5 +1,6 @@
 package io.vigie.engagement;
 
+import io.vigie.engagement.Act.Right;
 import java.util.Optional;
 
 /**
@@ -11,16 +12,35 @@ public final class Member {
   private final Engagement engagement;
   private final PersonId person;
   private final Optional<Side> side;
+  private final boolean guest;
 
   Member(Engagement engagement, PersonId person, Optional<Side> placed) {
+    this(engagement, person, placed, Optional.empty(), false);
+  }
+
+  /**
+   * A person as the engagement knows it.
+   *
+   * @param placed where the referent put this very person
+   * @param organisation where the referent put the person's organisation
+   * @param guest whether that organisation has the person as a guest only
+   */
+  Member(
+      Engagement engagement,
+      PersonId person,
+      Optional<Side> placed,
+      Optional<Side> organisation,
+      boolean guest) {
     this.engagement = engagement;
     this.person = person;
-    this.side = placed.or(() -> sideOfOrganisation(engagement, person));
+    this.guest = guest;
+    this.side = placed.or(() -> guest ? Optional.empty() : ofOrganisation(organisation));
   }
 
   /** The referent's organisation is the client, whichever side installed Vigie. */
-  private static Optional<Side> sideOfOrganisation(Engagement engagement, PersonId person) {
-    return engagement.clientTeam().filter(person.team()::equals).map(team -> Side.CLIENT);
+  private Optional<Side> ofOrganisation(Optional<Side> placed) {
+    return placed.or(
+        () -> engagement.clientTeam().filter(person.team()::equals).map(team -> Side.CLIENT));
   }
 
   public Engagement engagement() {
@@ -33,7 +53,12 @@ public final class Member {
 
   /** The side, unless the referent has yet to say. */
   public Optional<Side> side() {
-    return side;
+    return isReferent() ? Optional.of(Side.CLIENT) : side;
+  }
+
+  /** Whether the person's workspace says nothing about the side. */
+  public boolean isGuest() {
+    return guest;
   }
 
   /** Whether this is the one who decides for the client. */
@@ -41,14 +66,23 @@ public final class Member {
     return engagement.referent().filter(person::equals).isPresent();
   }
 
-  /** Whether the engagement lets this person do it. */
+  /** The person's column in the table of rights. */
+  public Standing standing() {
+    if (isReferent()) {
+      return Standing.REFERENT;
+    }
+    return side.map(of -> of == Side.CLIENT ? Standing.CLIENT : Standing.PROVIDER)
+        .orElse(Standing.UNPLACED);
+  }
+
+  /** What the engagement lets this person do. */
+  public Right right(Act act) {
+    return engagement.isActive() ? act.of(standing()) : Right.NO;
+  }
+
+  /** Whether the engagement lets this person do it, if only to what is the person's own. */
   public boolean may(Act act) {
-    return engagement.isActive()
-        && switch (act.who()) {
-          case REFERENT -> isReferent();
-          case BOTH_SIDES -> side.isPresent();
-          case ANYONE -> true;
-        };
+    return right(act) != Right.NO;
   }
 
   /**
@@ -65,7 +99,7 @@ public final class Member {
     if (!engagement.isActive()) {
       throw new NotConfirmedYet(engagement.terms().referent());
     }
-    if (act.who() == Act.Who.REFERENT) {
+    if (act.isTheReferentsAlone()) {
       throw new OnlyTheReferent(engagement.terms().referent());
     }
     throw new NoSideYet(engagement.terms().referent());

@@ -7,7 +7,8 @@ import java.util.Optional;
  * Somebody at the door of a channel.
  *
  * @param member the same person in the channel's engagement, if the channel has one
- * @param ownLanguage the language that the person chose
+ * @param ownLanguage the language that the person chose, else the one in which Slack speaks to the
+ *     person
  */
 public record Visit(PersonId person, Optional<Member> member, Optional<Language> ownLanguage) {
 

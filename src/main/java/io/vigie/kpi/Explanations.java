@@ -1,6 +1,7 @@
 package io.vigie.kpi;
 
 import io.vigie.engagement.Act;
+import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.Explanation.Answer;
 import io.vigie.shared.Week;
@@ -111,12 +112,12 @@ public class Explanations {
    * @throws OnlyTheOwnerExplains for anybody but the figure's owner and the referent
    */
   public void requireOwner(Member by, Kpi kpi, Week week) {
-    by.require(Act.ENTER_FIGURES);
+    by.require(Act.EXPLAIN_A_FIGURE);
     String owner =
         askedOf(
             definitions.baseline(by.engagement().id()).in(week, kpi),
             by.engagement().terms().referent());
-    if (!by.isReferent() && !by.person().user().equals(owner)) {
+    if (by.right(Act.EXPLAIN_A_FIGURE) != Right.YES && !by.person().user().equals(owner)) {
       throw new OnlyTheOwnerExplains(kpi, owner);
     }
   }

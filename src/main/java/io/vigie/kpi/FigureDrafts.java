@@ -72,6 +72,7 @@ public class FigureDrafts {
    */
   @Transactional
   public Recorded store(Member by, UUID draft) {
+    by.require(Act.ENTER_FIGURES);
     String kept =
         jdbc.sql(
                 "select figures from figure_draft where id = ? and engagement_id = ?"

@@ -105,7 +105,7 @@ public class Figures {
    */
   @Transactional
   public Recorded undo(Member by, UUID entry) {
-    by.require(Act.ENTER_FIGURES);
+    by.require(Act.UNDO_FIGURES);
     UUID engagement = by.engagement().id();
     FigureRows.Entry entered = rows.entry(entry, engagement).orElseThrow(NothingToUndo::new);
     Instant now = clock.instant();

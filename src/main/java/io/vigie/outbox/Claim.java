@@ -8,6 +8,8 @@ import java.util.UUID;
 /**
  * A message that one courier, and nobody else, is sending.
  *
+ * @param workspace whose bot sends it
+ * @param destination where it goes; a reply goes where the message above it stands
  * @param place where the slot stands already: then this is an update
  * @param threadTs the message in whose thread it belongs
  * @param unsureSince an earlier try may have posted it
@@ -15,6 +17,7 @@ import java.util.UUID;
 record Claim(
     long number,
     UUID engagementId,
+    String workspace,
     UUID slot,
     String slotName,
     String destination,

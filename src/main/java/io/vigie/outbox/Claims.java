@@ -49,10 +49,12 @@ class Claims {
   private Claim read(long number) {
     return jdbc.sql(
             """
-            select m.number, s.engagement_id, m.slot_id, s.name, m.destination, m.kind, m.body,
+            select m.number, s.engagement_id, e.installation_team, m.slot_id, s.name,
+              coalesce(parent.channel_id, m.destination) as destination, m.kind, m.body,
               m.attempts, m.created_at, s.channel_id, s.ts, parent.ts as thread_ts, m.unsure_at
             from outgoing_message m
             join slot s on s.id = m.slot_id
+            join engagement e on e.id = s.engagement_id
             left join slot parent on parent.id = s.thread_of
             where m.number = ?
             """)
@@ -66,6 +68,7 @@ class Claims {
     return new Claim(
         row.getLong("number"),
         row.getObject("engagement_id", UUID.class),
+        row.getString("installation_team"),
         row.getObject("slot_id", UUID.class),
         row.getString("name"),
         row.getString("destination"),

@@ -122,8 +122,7 @@ public final class Courier {
   }
 
   private Round handOut(Line line, Executor workers, Instant now) {
-    String destination = line.destination();
-    Optional<Waiting> next = busy.contains(destination) ? Optional.empty() : line.next(now);
+    Optional<Waiting> next = busy.contains(line.name()) ? Optional.empty() : line.next(now);
     if (next.isEmpty()) {
       return new Round(0, Instant.MAX);
     }
@@ -131,24 +130,25 @@ public final class Courier {
     if (due.isAfter(now)) {
       return new Round(0, due);
     }
-    busy.add(destination);
-    workers.execute(() -> deliver(next.get()));
+    busy.add(line.name());
+    workers.execute(() -> deliver(line, next.get()));
     return new Round(1, now);
   }
 
   private Instant readyAt(Waiting message) {
     Instant held = holds.until(message.destination(), message.update());
-    return Collections.max(List.of(message.due(), held, holds.untilForAll()));
+    return Collections.max(
+        List.of(message.due(), held, holds.untilFor(message.workspace()), holds.untilForAll()));
   }
 
-  private void deliver(Waiting message) {
+  private void deliver(Line line, Waiting message) {
     try {
       delivery.deliver(message.number());
     } catch (RuntimeException e) {
       log.error("Message {} could not be claimed", message.number(), e);
       holds.destination(message.destination(), Optional.empty());
     } finally {
-      busy.remove(message.destination());
+      busy.remove(line.name());
     }
   }
 

@@ -60,7 +60,7 @@ final class Delivery {
   private void update(Claim claim, Place place) {
     Outcome outcome;
     try {
-      outcome = transport.update(claim.engagementId(), place, claim.body());
+      outcome = transport.update(claim.workspace(), place, claim.body());
     } catch (RuntimeException e) {
       outcome = fault(claim, e);
     }
@@ -74,7 +74,7 @@ final class Delivery {
     Outcome outcome;
     try {
       outcome =
-          transport.post(claim.engagementId(), claim.destination(), claim.threadTs(), claim.body());
+          transport.post(claim.workspace(), claim.destination(), claim.threadTs(), claim.body());
     } catch (RuntimeException e) {
       outcome = fault(claim, e);
     }
@@ -93,10 +93,10 @@ final class Delivery {
     } else if (outcome instanceof Outcome.TryAgain tryAgain) {
       tryAgain(claim, tryAgain);
     } else if (outcome instanceof Outcome.Refused refused) {
-      holds.succeeded(claim.destination());
+      holds.succeeded(claim.workspace(), claim.destination());
       refused(claim, refused.because());
     } else if (outcome instanceof Outcome.Gone) {
-      holds.succeeded(claim.destination());
+      holds.succeeded(claim.workspace(), claim.destination());
       remembering.of(ledger -> ledger.gone(claim));
     } else if (outcome instanceof Outcome.Unsure unsure) {
       // Slack is unwell: others wait a little, so that one bad hour does not make all of them
@@ -107,7 +107,7 @@ final class Delivery {
   }
 
   private void delivered(Claim claim, Place place) {
-    holds.succeeded(claim.destination());
+    holds.succeeded(claim.workspace(), claim.destination());
     metrics.delivered(claim.kind());
     remembering.of(ledger -> ledger.delivered(claim, place));
   }
@@ -118,6 +118,7 @@ final class Delivery {
     Optional<Duration> pause = failure.pause().map(this::atLeastTheFirst);
     switch (failure.scope()) {
       case EVERYTHING -> later(claim, claim.attempts(), holds.everything(pause));
+      case WORKSPACE -> later(claim, claim.attempts(), holds.workspace(claim.workspace(), pause));
       case DESTINATION ->
           later(claim, claim.attempts(), holds.destination(claim.destination(), pause));
       case MESSAGE -> backOff(claim, pause, failure.because());
@@ -168,7 +169,7 @@ final class Delivery {
   private Search find(Claim claim) {
     try {
       return transport.find(
-          claim.engagementId(),
+          claim.workspace(),
           claim.destination(),
           claim.threadTs(),
           claim.body(),

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who has to wait, and until when: a destination or everything. Kept in memory only: after a
- * restart the first answer says so again.
+ * Who has to wait, and until when: a destination, a workspace or everything. Kept in memory only:
+ * after a restart the first answer says so again.
  */
 final class Holds {
 
@@ -28,6 +28,15 @@ final class Holds {
 
   Instant everything(Optional<Duration> pause) {
     return hold(EVERYTHING, pause);
+  }
+
+  Instant workspace(String workspace, Optional<Duration> pause) {
+    return hold(nameOf(workspace), pause);
+  }
+
+  /** No destination is called so. */
+  private static String nameOf(String workspace) {
+    return "workspace/" + workspace;
   }
 
   Instant destination(String destination, Optional<Duration> pause) {
@@ -58,14 +67,19 @@ final class Holds {
    * Slack answered as it should: the next failure is the first again. What is held at this moment
    * stays so, because a call beside this one was told to wait.
    */
-  void succeeded(String destination) {
+  void succeeded(String workspace, String destination) {
     release(EVERYTHING);
+    release(nameOf(workspace));
     release(destination);
   }
 
   private void release(String name) {
     Instant now = clock.instant();
     holds.computeIfPresent(name, (same, hold) -> hold.until.isAfter(now) ? hold : null);
+  }
+
+  Instant untilFor(String workspace) {
+    return until(nameOf(workspace));
   }
 
   Instant untilForAll() {

@@ -4,26 +4,32 @@ import io.vigie.outbox.PendingMessages.Waiting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** What waits for one destination, in order. */
-record Line(String destination, List<Waiting> messages) {
+/**
+ * What waits for one destination, in order. Two workspaces that write to one person or channel are
+ * two lines, so that the trouble of one does not hold the other.
+ */
+record Line(String workspace, String destination, List<Waiting> messages) {
 
   /** Cuts a page into its lines. */
   static List<Line> of(List<Waiting> page) {
-    List<Line> lines = new ArrayList<>();
-    int from = 0;
-    for (int to = 1; to <= page.size(); to++) {
-      String destination = page.get(from).destination();
-      if (to == page.size() || !page.get(to).destination().equals(destination)) {
-        lines.add(new Line(destination, page.subList(from, to)));
-        from = to;
-      }
+    Map<String, Line> lines = new LinkedHashMap<>();
+    for (Waiting message : page) {
+      Line line = new Line(message.workspace(), message.destination(), new ArrayList<>());
+      lines.computeIfAbsent(line.name(), name -> line).messages().add(message);
     }
-    return lines;
+    return List.copyOf(lines.values());
+  }
+
+  /** Told apart from every other line. */
+  String name() {
+    return workspace + "/" + destination;
   }
 
   /**

@@ -55,6 +55,24 @@ public class Outbox {
         });
   }
 
+  /** Whether something was ever posted to that slot, or is on its way there. */
+  @Transactional(readOnly = true)
+  public boolean has(UUID engagementId, String slot) {
+    return slots.has(engagementId, slot);
+  }
+
+  /**
+   * An engagement has another channel: what was not yet posted to the old one goes to the new one.
+   *
+   * @param sameConversation whether only the id changed: then what was posted stands there too
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void move(UUID engagementId, String from, String to, boolean sameConversation) {
+    pending.move(engagementId, from, to);
+    slots.move(engagementId, from, to, sameConversation);
+    ringAfterCommit();
+  }
+
   /** The engagement's messages that wait for a person, the oldest first. */
   @Transactional(readOnly = true)
   public List<ParkedMessage> parked(UUID engagementId) {

@@ -68,19 +68,33 @@ class PendingMessages {
         > 0;
   }
 
+  void move(UUID engagementId, String from, String to) {
+    jdbc.sql(
+            """
+            update outgoing_message set destination = ?
+            where destination = ? and slot_id in (select id from slot where engagement_id = ?)
+            """)
+        .params(to, from, engagementId)
+        .update();
+  }
+
   /**
    * The beginning of the lines after that destination, in order, without what cannot go yet: what
-   * is parked, what stands in a thread that is still to be begun, and what would be posted into a
-   * slot where an unsure message may stand already.
+   * is parked, what belongs into the channel of an engagement that rests, what stands in a thread
+   * that is still to be begun, and what would be posted into a slot where an unsure message may
+   * stand already.
    */
   List<Waiting> linesAfter(String destination) {
     return jdbc.sql(
             """
-            select m.number, m.destination, m.slot_id, m.due_at, m.claimed_at, s.ts
+            select m.number, e.installation_team, m.destination, m.slot_id, m.due_at, m.claimed_at,
+              s.ts
             from outgoing_message m
             join slot s on s.id = m.slot_id
+            join engagement e on e.id = s.engagement_id
             left join slot parent on parent.id = s.thread_of
             where m.destination > ? and m.parked_at is null
+              and (e.paused_at is null or m.destination <> e.channel_id)
               and (s.thread_of is null or parent.ts is not null or not exists (
                 select 1 from outgoing_message p where p.slot_id = s.thread_of))
               and (s.ts is not null or not exists (
@@ -96,6 +110,7 @@ class PendingMessages {
             (row, i) ->
                 new Waiting(
                     row.getLong("number"),
+                    row.getString("installation_team"),
                     row.getString("destination"),
                     row.getObject("slot_id", UUID.class),
                     row.getObject("due_at", OffsetDateTime.class).toInstant(),
@@ -106,5 +121,11 @@ class PendingMessages {
 
   /** A message in its line. {@code update}: its slot is posted already. */
   record Waiting(
-      long number, String destination, UUID slot, Instant due, boolean claimed, boolean update) {}
+      long number,
+      String workspace,
+      String destination,
+      UUID slot,
+      Instant due,
+      boolean claimed,
+      boolean update) {}
 }

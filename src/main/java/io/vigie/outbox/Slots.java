@@ -51,12 +51,28 @@ class Slots {
     return find(message.engagementId(), message.slot(), "for update").orElseThrow();
   }
 
+  boolean has(UUID engagementId, String name) {
+    return find(engagementId, name, "").isPresent();
+  }
+
   private Optional<UUID> find(UUID engagementId, String name, String lock) {
     return jdbc.sql("select id from slot where engagement_id = ? and name = ? " + lock)
         .param(engagementId)
         .param(name)
         .query(UUID.class)
         .optional();
+  }
+
+  /** What stands in the old channel stays there, unless only the channel's id changed. */
+  void move(UUID engagementId, String from, String to, boolean sameConversation) {
+    jdbc.sql("update slot set destination = ? where engagement_id = ? and destination = ?")
+        .params(to, engagementId, from)
+        .update();
+    if (sameConversation) {
+      jdbc.sql("update slot set channel_id = ? where engagement_id = ? and channel_id = ?")
+          .params(to, engagementId, from)
+          .update();
+    }
   }
 
   void fill(UUID id, Place place) {

@@ -3,16 +3,15 @@ package io.vigie.outbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The way to Slack, as the outbox sees it: one call a method, slow and unreliable. */
 public interface Transport {
 
-  /** Posts a new message. */
-  Outcome post(UUID engagementId, String destination, Optional<String> threadTs, String body);
+  /** Posts a new message, as the bot of that workspace. */
+  Outcome post(String workspace, String destination, Optional<String> threadTs, String body);
 
   /** Replaces a message that was posted before. Doing it twice does no harm. */
-  Outcome update(UUID engagementId, Place place, String body);
+  Outcome update(String workspace, Place place, String body);
 
   /**
    * Looks for a message that may have been posted, by its metadata.
@@ -22,7 +21,7 @@ public interface Transport {
    *     enough back
    */
   Search find(
-      UUID engagementId, String destination, Optional<String> threadTs, String body, Instant since);
+      String workspace, String destination, Optional<String> threadTs, String body, Instant since);
 
   /** Where a message is: the conversation, and its time stamp there. */
   record Place(String channelId, String ts) {}
@@ -55,6 +54,8 @@ public interface Transport {
   enum Scope {
     MESSAGE,
     DESTINATION,
+    /** one workspace's token, or its limit for a method: the others go on */
+    WORKSPACE,
     EVERYTHING
   }
 

@@ -7,20 +7,65 @@ import static io.vigie.settings.Variable.SLACK_CLIENT_SECRET;
 import static io.vigie.settings.Variable.SLACK_SIGNING_SECRET;
 import static io.vigie.settings.Variable.VIGIE_ENCRYPTION_KEY;
 
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** What Slack gave us to show, in a combination that makes sense. */
-record Credentials(String botToken, Optional<String> signingSecret, Optional<String> appToken) {
+record Credentials(
+    String botToken,
+    Optional<String> signingSecret,
+    Optional<String> appToken,
+    Optional<Settings.OAuth> oauth,
+    List<EncryptionKey> encryptionKeys) {
 
   static Credentials in(Source source) {
-    VIGIE_ENCRYPTION_KEY.in(source).ifPresent(Credentials::checkKeys);
+    List<EncryptionKey> keys =
+        VIGIE_ENCRYPTION_KEY.in(source).map(EncryptionKey::list).orElse(List.of());
     if (Variable.CREDENTIALS.stream().allMatch(variable -> variable.in(source).isEmpty())) {
       throw new WrongSetting(
           "No Slack credentials: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN"
               + " for Socket Mode) in the environment or in .env; .env.example lists everything.");
     }
-    refuseOAuth(source);
+    return isOAuth(source) ? ofSeveral(source, keys) : ofOne(source, keys);
+  }
+
+  private static boolean isOAuth(Source source) {
+    return SLACK_CLIENT_ID.in(source).isPresent() || SLACK_CLIENT_SECRET.in(source).isPresent();
+  }
+
+  /** Several workspaces, each of which installs the app. */
+  private static Credentials ofSeveral(Source source, List<EncryptionKey> keys) {
+    Optional<String> id = SLACK_CLIENT_ID.in(source);
+    Optional<String> secret = SLACK_CLIENT_SECRET.in(source);
+    Variable given = id.isPresent() ? SLACK_CLIENT_ID : SLACK_CLIENT_SECRET;
+    for (Variable other : List.of(SLACK_BOT_TOKEN, SLACK_APP_TOKEN)) {
+      if (other.in(source).isPresent()) {
+        throw given.wrong("does not go with " + other + ": keep one of the two.");
+      }
+    }
+    if (id.isEmpty() || secret.isEmpty()) {
+      throw (id.isEmpty() ? SLACK_CLIENT_ID : SLACK_CLIENT_SECRET)
+          .wrong("is missing: it goes with " + given + ", set both or neither.");
+    }
+    if (keys.isEmpty()) {
+      throw VIGIE_ENCRYPTION_KEY.wrong(
+          "is missing: SLACK_CLIENT_ID needs it; give id:base64 of 32 random bytes.");
+    }
+    Optional<String> signing = SLACK_SIGNING_SECRET.in(source);
+    if (signing.isEmpty()) {
+      throw SLACK_SIGNING_SECRET.wrong(
+          "is missing: copy it from Basic Information of your Slack app.");
+    }
+    return new Credentials(
+        "",
+        signing,
+        Optional.empty(),
+        Optional.of(new Settings.OAuth(id.get(), secret.get())),
+        keys);
+  }
+
+  /** One workspace, by its token. */
+  private static Credentials ofOne(Source source, List<EncryptionKey> keys) {
     Optional<String> appToken = SLACK_APP_TOKEN.in(source);
     appToken.ifPresent(token -> checkToken(SLACK_APP_TOKEN, token, "xapp-", "Basic Information"));
     String botToken = SLACK_BOT_TOKEN.in(source).orElseThrow(Credentials::botTokenMissing);
@@ -31,30 +76,7 @@ record Credentials(String botToken, Optional<String> signingSecret, Optional<Str
           "is missing: copy it from Basic Information of your Slack app, or set SLACK_APP_TOKEN"
               + " for Socket Mode.");
     }
-    return new Credentials(botToken, secret, appToken);
-  }
-
-  private static void refuseOAuth(Source source) {
-    boolean id = SLACK_CLIENT_ID.in(source).isPresent();
-    boolean secret = SLACK_CLIENT_SECRET.in(source).isPresent();
-    if (!id && !secret) {
-      return;
-    }
-    Variable given = id ? SLACK_CLIENT_ID : SLACK_CLIENT_SECRET;
-    if (SLACK_BOT_TOKEN.in(source).isPresent()) {
-      throw given.wrong("does not go with SLACK_BOT_TOKEN: keep one of the two.");
-    }
-    if (id != secret) {
-      throw (id ? SLACK_CLIENT_SECRET : SLACK_CLIENT_ID)
-          .wrong("is missing: it goes with " + given + ", set both or neither.");
-    }
-    if (VIGIE_ENCRYPTION_KEY.in(source).isEmpty()) {
-      throw VIGIE_ENCRYPTION_KEY.wrong(
-          "is missing: SLACK_CLIENT_ID needs it; give id:base64 of 32 random bytes.");
-    }
-    throw SLACK_CLIENT_ID.wrong(
-        "is for the installation in several workspaces, which comes with a later version: remove"
-            + " it and SLACK_CLIENT_SECRET, and set SLACK_BOT_TOKEN.");
+    return new Credentials(botToken, secret, appToken, Optional.empty(), keys);
   }
 
   private static WrongSetting botTokenMissing() {
@@ -67,25 +89,6 @@ record Credentials(String botToken, Optional<String> signingSecret, Optional<Str
       throw variable.wrong(
           "must begin with %s and hold no spaces: copy it from %s of your Slack app."
               .formatted(prefix, page));
-    }
-  }
-
-  private static void checkKeys(String keys) {
-    for (String key : keys.split(",", -1)) {
-      String[] idAndBytes = key.strip().split(":", -1);
-      if (idAndBytes.length != 2 || idAndBytes[0].isBlank() || !is32Bytes(idAndBytes[1])) {
-        throw VIGIE_ENCRYPTION_KEY.wrong(
-            "must be id:base64 of 32 bytes, several after commas: openssl rand -base64 32 makes"
-                + " one.");
-      }
-    }
-  }
-
-  private static boolean is32Bytes(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64).length == 32;
-    } catch (IllegalArgumentException e) {
-      return false;
     }
   }
 }

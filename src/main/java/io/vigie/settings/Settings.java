@@ -2,6 +2,7 @@ package io.vigie.settings;
 
 import io.vigie.shared.Language;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,9 @@ import java.util.Optional;
  * @param slackApi base of the Web API, ending in {@code /api/}
  * @param database where the data lives
  * @param language of an engagement that sets none
+ * @param oauth the app's own credentials, where several workspaces install it; then there is no bot
+ *     token here
+ * @param encryptionKeys for the tokens of those workspaces: the first encrypts, all decrypt
  */
 public record Settings(
     String botToken,
@@ -20,7 +24,40 @@ public record Settings(
     Optional<String> appToken,
     URI slackApi,
     Database database,
-    Language language) {
+    Language language,
+    Optional<OAuth> oauth,
+    List<EncryptionKey> encryptionKeys) {
+
+  public Settings {
+    encryptionKeys = List.copyOf(encryptionKeys);
+  }
+
+  /** One workspace, by its token. */
+  public Settings(
+      String botToken,
+      Optional<String> signingSecret,
+      Optional<String> appToken,
+      URI slackApi,
+      Database database,
+      Language language) {
+    this(
+        botToken,
+        signingSecret,
+        appToken,
+        slackApi,
+        database,
+        language,
+        Optional.empty(),
+        List.of());
+  }
+
+  /** What the app shows to Slack when a workspace installs it. */
+  public record OAuth(String clientId, String clientSecret) {
+    @Override
+    public String toString() {
+      return "OAuth[clientId=" + clientId + "]";
+    }
+  }
 
   /** JDBC URL, complete with the settings that the schema relies on, and whose name to use. */
   public record Database(String url, String user, String password) {

@@ -40,7 +40,9 @@ final class StartupCheck {
         credentials.appToken(),
         api,
         database,
-        language);
+        language,
+        credentials.oauth(),
+        credentials.encryptionKeys());
   }
 
   private void nothingIsBlank() {

@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiTextResponse;
 import io.vigie.shared.Language;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
+import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Texts;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,11 +46,13 @@ class Afterwards {
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final SlackHosts hosts;
 
-  Afterwards(Json json, SlackApi api, SlackHosts hosts) {
+  Afterwards(Json json, SlackApi api, Workspaces workspaces, SlackHosts hosts) {
     this.json = json;
     this.api = api;
+    this.workspaces = workspaces;
     this.hosts = hosts;
   }
 
@@ -59,13 +63,18 @@ class Afterwards {
   }
 
   /** Opens a form; where Slack does not take it, says so by the response URL. */
-  void open(String triggerId, Modal form, Optional<String> responseUrl, Language language) {
+  void open(
+      String workspace,
+      String triggerId,
+      Modal form,
+      Optional<String> responseUrl,
+      Language language) {
     run(
         () -> {
           boolean opened =
               taken(
                   "views.open",
-                  api.quick()
+                  api.quick(workspaces.token(workspace))
                       .viewsOpen(r -> r.triggerId(triggerId).viewAsString(json.write(form))));
           if (!opened) {
             responseUrl.ifPresent(url -> post(url, notOpened(language)));
@@ -79,18 +88,26 @@ class Afterwards {
   }
 
   /** Shows another page in a form that is open. */
-  void update(String viewId, Modal page) {
+  void update(String workspace, String viewId, Modal page) {
     run(
         () ->
             taken(
                 "views.update",
-                api.quick().viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
+                api.quick(workspaces.token(workspace))
+                    .viewsUpdate(r -> r.viewId(viewId).viewAsString(json.write(page)))),
         () -> {});
   }
 
   /** Tells the person something that only that person sees. */
   void whisper(String responseUrl, Card card) {
     run(() -> post(responseUrl, card), () -> {});
+  }
+
+  /** What follows an answer that was given at once. */
+  void whisperTwice(@Nullable String responseUrl, Reply.WhisperTwice twice) {
+    if (responseUrl != null) {
+      workAfterTheAck(() -> post(responseUrl, twice.later().get()));
+    }
   }
 
   /**

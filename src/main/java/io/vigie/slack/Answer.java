@@ -20,6 +20,7 @@ final class Answer implements SlackApiTextResponse {
   private @Nullable String provided;
   private @Nullable String channel;
   private @Nullable String ts;
+  private @Nullable String messageTs;
   private boolean hasMore;
   private @Nullable List<Past> messages;
 
@@ -35,6 +36,13 @@ final class Answer implements SlackApiTextResponse {
 
   @Nullable String ts() {
     return ts;
+  }
+
+  /** {@code chat.postEphemeral} tells neither the channel nor a ts by that name. */
+  Answer in(String conversation) {
+    channel = conversation;
+    ts = messageTs == null ? "" : messageTs;
+    return this;
   }
 
   boolean hasMore() {

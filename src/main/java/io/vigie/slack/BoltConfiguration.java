@@ -21,21 +21,30 @@ class BoltConfiguration {
    * {@code auth.test}, so Vigie starts and acks while Slack is away.
    */
   @Bean(destroyMethod = "stop")
-  App app(Settings settings, SlackApi api, SlackHealth health, List<Registration> registrations) {
+  App app(
+      SlackApi api, Workspaces workspaces, SlackHealth health, List<Registration> registrations) {
     AppConfig config =
         AppConfig.builder()
             .slack(api.slack())
-            .singleTeamBotToken(settings.botToken())
             // Bolt would take these from the environment.
+            .singleTeamBotToken(null)
             .signingSecret(null)
             .clientId(null)
             .clientSecret(null)
             .allEventsApiAutoAckEnabled(true)
             .threadPoolSize(1)
             .build();
-    App app = new Switchboard(config, List.of(new KnownWorkspace(health), new OwnEvents(health)));
+    App app =
+        new Switchboard(config, List.of(new KnownWorkspace(workspaces, health), new OwnEvents()));
     registrations.forEach(registration -> registration.register(app));
     return app.start();
+  }
+
+  /** Unless workspaces install Vigie themselves: then the installations are the workspaces. */
+  @Bean
+  @ConditionalOnProperty(name = "SLACK_CLIENT_ID", havingValue = "none", matchIfMissing = true)
+  Workspaces oneWorkspace(Settings settings) {
+    return new OneWorkspace(settings);
   }
 
   @Bean

@@ -1,8 +1,8 @@
 package io.vigie.slack;
 
 import com.slack.api.bolt.request.Request;
-import io.vigie.engagement.Engagements;
 import io.vigie.engagement.NoSideYet;
+import io.vigie.engagement.Placements;
 import io.vigie.engagement.Visit;
 import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
@@ -33,17 +33,17 @@ class Desk {
   private static final Logger log = LoggerFactory.getLogger(Desk.class);
 
   private final Deliveries deliveries;
-  private final Engagements engagements;
+  private final Placements placements;
   private final TransactionTemplate transaction;
   private final Language fallback;
 
   Desk(
       Deliveries deliveries,
-      Engagements engagements,
+      Placements placements,
       PlatformTransactionManager transactions,
       Settings settings) {
     this.deliveries = deliveries;
-    this.engagements = engagements;
+    this.placements = placements;
     this.transaction = new TransactionTemplate(transactions);
     this.fallback = settings.language();
   }
@@ -126,7 +126,7 @@ class Desk {
 
   private void askForPlacement(Refusal refusal, Attempt attempt) {
     if (refusal instanceof NoSideYet && attempt.visit != null) {
-      attempt.visit.member().ifPresent(engagements::askForPlacement);
+      attempt.visit.member().ifPresent(placements::ask);
     }
   }
 

@@ -24,6 +24,7 @@ public class FileDelivery {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final SlackApi slack;
+  private final Workspaces workspaces;
   private final SlackHosts hosts;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -31,20 +32,22 @@ public class FileDelivery {
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
-  FileDelivery(SlackApi slack, SlackHosts hosts) {
+  FileDelivery(SlackApi slack, Workspaces workspaces, SlackHosts hosts) {
     this.slack = slack;
+    this.workspaces = workspaces;
     this.hosts = hosts;
   }
 
   /**
    * Sends a file; takes as long as Slack does.
    *
+   * @param workspace whose bot sends it
    * @param comment the message that it comes with, in markup
    * @return whether Slack took it
    */
-  public boolean send(String user, String name, String comment, byte[] file) {
+  public boolean send(String workspace, String user, String name, String comment, byte[] file) {
     try {
-      MethodsClient methods = slack.patient();
+      MethodsClient methods = slack.patient(workspaces.token(workspace));
       var conversation = methods.conversationsOpen(r -> r.users(List.of(user)));
       if (!taken("conversations.open", conversation)) {
         return false;
@@ -62,7 +65,10 @@ public class FileDelivery {
                                   FileDetails.builder().id(upload.getFileId()).title(name).build()))
                           .channelId(conversation.getChannel().getId())
                           .initialComment(comment)));
-    } catch (IOException | SlackApiException | IllegalArgumentException e) {
+    } catch (IOException
+        | SlackApiException
+        | IllegalArgumentException
+        | Workspaces.NotInstalled e) {
       log.warn("A file was not delivered: {}", e.getClass().getSimpleName());
       return false;
     } catch (InterruptedException e) {

@@ -1,6 +1,5 @@
 package io.vigie.slack;
 
-import io.vigie.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -30,7 +29,7 @@ public class FileDownload {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final SlackHosts hosts;
-  private final String token;
+  private final Workspaces workspaces;
   private final Duration limit;
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -39,27 +38,28 @@ public class FileDownload {
           .build();
 
   @Autowired
-  FileDownload(SlackHosts hosts, Settings settings) {
-    this(hosts, settings, LIMIT);
+  FileDownload(SlackHosts hosts, Workspaces workspaces) {
+    this(hosts, workspaces, LIMIT);
   }
 
-  FileDownload(SlackHosts hosts, Settings settings, Duration limit) {
+  FileDownload(SlackHosts hosts, Workspaces workspaces, Duration limit) {
     this.hosts = hosts;
-    this.token = settings.botToken();
+    this.workspaces = workspaces;
     this.limit = limit;
   }
 
   /**
    * Reads a file.
    *
+   * @param workspace whose bot may read it
    * @param url its {@code url_private_download}
    * @throws FileTooLarge beyond 20 MB
    * @throws FileUnavailable where Slack does not hand it out
    */
-  public byte[] read(String url) {
+  public byte[] read(String workspace, String url) {
     try {
-      return read(URI.create(url), MAX_REDIRECTS);
-    } catch (IOException | IllegalArgumentException e) {
+      return read(URI.create(url), workspaces.token(workspace), MAX_REDIRECTS);
+    } catch (IOException | IllegalArgumentException | Workspaces.NotInstalled e) {
       log.warn("A file was not read: {}", e.getClass().getSimpleName());
       throw new FileUnavailable();
     } catch (InterruptedException e) {
@@ -68,7 +68,8 @@ public class FileDownload {
     }
   }
 
-  private byte[] read(URI url, int redirects) throws IOException, InterruptedException {
+  private byte[] read(URI url, String token, int redirects)
+      throws IOException, InterruptedException {
     if (!hosts.has(url)) {
       log.warn("A file was not read: its address is not Slack's");
       throw new FileUnavailable();
@@ -83,7 +84,7 @@ public class FileDownload {
     try (InputStream body = response.body()) {
       if (response.statusCode() / 100 == 3 && redirects > 0) {
         String location = response.headers().firstValue("location").orElse("");
-        return read(url.resolve(location), redirects - 1);
+        return read(url.resolve(location), token, redirects - 1);
       }
       requireFile(response);
       return bytes(body);

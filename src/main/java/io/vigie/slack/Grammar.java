@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.stereotype.Component;
@@ -39,13 +40,20 @@ class Grammar {
 
   /** Answers {@code <verb> <anything>}; nothing at all asks for help. */
   Reply answer(Request request, String said) {
-    String[] parts = said.strip().split("\\s+", 2);
+    String[] parts = parts(said);
     String word = parts[0].isEmpty() ? "help" : parts[0];
-    Verb verb = verbs.get(folded(word));
-    if (verb == null) {
-      throw unknown(word);
-    }
+    Verb verb = verb(said).orElseThrow(() -> unknown(word));
     return verb.answer(request, parts.length < 2 ? "" : parts[1].strip());
+  }
+
+  /** The verb that it starts with. */
+  Optional<Verb> verb(String said) {
+    String word = parts(said)[0];
+    return Optional.ofNullable(verbs.get(folded(word.isEmpty() ? "help" : word)));
+  }
+
+  private static String[] parts(String said) {
+    return said.strip().split("\\s+", 2);
   }
 
   private UnknownVerb unknown(String word) {

@@ -13,6 +13,7 @@ import io.vigie.engagement.Visit;
 import io.vigie.slack.Desk.Served;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
+import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Registration;
 import io.vigie.slack.kit.Reply;
@@ -31,6 +32,7 @@ class Interactions implements Registration {
 
   private final Desk desk;
   private final Engagements engagements;
+  private final Acquaintances acquaintances;
   private final Afterwards afterwards;
   private final Json json;
   private final List<Button> buttons;
@@ -39,12 +41,14 @@ class Interactions implements Registration {
   Interactions(
       Desk desk,
       Engagements engagements,
+      Acquaintances acquaintances,
       Afterwards afterwards,
       Json json,
       List<Button> buttons,
       List<Form> forms) {
     this.desk = desk;
     this.engagements = engagements;
+    this.acquaintances = acquaintances;
     this.afterwards = afterwards;
     this.json = json;
     this.buttons = buttons;
@@ -81,31 +85,37 @@ class Interactions implements Registration {
             "action:" + action.getActionTs() + ":" + person.user() + ":" + action.getActionId(),
             request,
             () -> visit(origin, person),
-            (visit, language) ->
-                button.pressed(
-                    new Request(visit, origin.channel(), payload.getTeam().getId(), language),
-                    Optional.ofNullable(action.getValue()).orElse("")));
+            (visit, language) -> {
+              acquaintances.meet(visit, workspace(request));
+              return button.pressed(
+                  new Request(visit, origin.channel(), workspace(request), language),
+                  Optional.ofNullable(action.getValue()).orElse(""));
+            });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     if (served instanceof Served.Answered answered) {
-      afterPress(answered, payload);
+      afterPress(answered, payload, workspace(request));
     }
     return Response.ok();
   }
 
-  /** The home organisation is the person's, whatever the installation. */
-  private static PersonId person(BlockActionPayload payload) {
-    String home = payload.getUser().getTeamId();
-    return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
+  /** The home organisation is the person's; the team of a press is the installation's. */
+  private PersonId person(BlockActionPayload payload) {
+    return acquaintances.person(payload.getUser().getId(), payload.getUser().getTeamId());
   }
 
   private static Origin origin(BlockActionPayload payload, BlockActionPayload.Action action) {
-    if (payload.getView() != null) {
+    if (isForm(payload)) {
       return Origin.read(payload.getView().getPrivateMetadata());
     }
     String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
     return Origin.ofBlock(action.getBlockId()).in(channel);
+  }
+
+  /** In App Home, as in a message, the row of buttons says whose they are. */
+  private static boolean isForm(BlockActionPayload payload) {
+    return payload.getView() != null && !"home".equals(payload.getView().getType());
   }
 
   private Visit visit(Origin origin, PersonId person) {
@@ -115,21 +125,29 @@ class Interactions implements Registration {
         .orElseGet(() -> engagements.visit(origin.channel(), person));
   }
 
-  private void afterPress(Served.Answered answered, BlockActionPayload payload) {
+  private void afterPress(Served.Answered answered, BlockActionPayload payload, String workspace) {
     Reply reply = answered.reply();
     Optional<String> responseUrl = Optional.ofNullable(payload.getResponseUrl());
     if (reply instanceof Reply.Open open) {
-      afterwards.open(payload.getTriggerId(), open.form(), responseUrl, answered.language());
-    } else if (reply instanceof Reply.Turn turn && payload.getView() != null) {
-      afterwards.update(payload.getView().getId(), turn.page());
+      afterwards.open(
+          workspace, payload.getTriggerId(), open.form(), responseUrl, answered.language());
+    } else if (reply instanceof Reply.Turn turn && isForm(payload)) {
+      afterwards.update(workspace, payload.getView().getId(), turn.page());
     } else if (reply instanceof Reply.Whisper whisper) {
       if (payload.getView() == null) {
         responseUrl.ifPresent(url -> afterwards.whisper(url, whisper.card()));
+      } else if (!isForm(payload)) {
+        Modal page = Pages.of(whisper.card(), "", answered.language());
+        afterwards.open(workspace, payload.getTriggerId(), page, responseUrl, answered.language());
       } else {
         afterwards.update(
+            workspace,
             payload.getView().getId(),
             Pages.of(whisper.card(), payload.getView().getPrivateMetadata(), answered.language()));
       }
+    } else if (reply instanceof Reply.WhisperTwice twice) {
+      responseUrl.ifPresent(url -> afterwards.whisper(url, twice.card()));
+      afterwards.whisperTwice(payload.getResponseUrl(), twice);
     } else if (reply instanceof Reply.WhisperAndWork both) {
       responseUrl.ifPresent(url -> afterwards.whisper(url, both.card()));
       afterwards.work(both.work());
@@ -146,15 +164,17 @@ class Interactions implements Registration {
             "view:" + view.getId() + ":" + view.getHash(),
             request,
             () -> visit(origin, person),
-            (visit, language) ->
-                form.submitted(
-                    new Request(visit, origin.channel(), installation(payload), language),
-                    Filled.answers(view)));
+            (visit, language) -> {
+              acquaintances.meet(visit, workspace(request));
+              return form.submitted(
+                  new Request(visit, origin.channel(), workspace(request), language),
+                  Filled.answers(view));
+            });
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     return served instanceof Served.Answered answered
-        ? afterSubmission(answered, view)
+        ? afterSubmission(answered, view, workspace(request))
         : Response.ok();
   }
 
@@ -163,19 +183,20 @@ class Interactions implements Registration {
     return new PersonId(payload.getUser().getId(), home == null ? payload.getTeam().getId() : home);
   }
 
-  private static String installation(ViewSubmissionPayload payload) {
-    String team = payload.getView().getAppInstalledTeamId();
-    return team == null ? payload.getTeam().getId() : team;
+  /** Through whose installation it came. */
+  private static String workspace(com.slack.api.bolt.request.Request<?> request) {
+    return request.getContext().getTeamId();
   }
 
-  private Response afterSubmission(Served.Answered answered, View view) {
+  private Response afterSubmission(Served.Answered answered, View view, String workspace) {
     Reply reply = answered.reply();
     if (reply instanceof Reply.Mend mend) {
       return json.response(action("errors", "errors", mend.byField()));
     } else if (reply instanceof Reply.Turn turn) {
       return json.response(action("update", "view", turn.page()));
     } else if (reply instanceof Reply.TurnLater later) {
-      afterwards.workAfterTheAck(() -> afterwards.update(view.getId(), later.work().get()));
+      afterwards.workAfterTheAck(
+          () -> afterwards.update(workspace, view.getId(), later.work().get()));
       return json.response(action("update", "view", later.meanwhile()));
     } else if (reply instanceof Reply.Whisper whisper) {
       return json.response(

@@ -4,14 +4,33 @@ import com.slack.api.bolt.context.Context;
 import com.slack.api.bolt.middleware.Middleware;
 import com.slack.api.bolt.middleware.MiddlewareChain;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.request.RequestType;
+import com.slack.api.bolt.request.builtin.BlockActionRequest;
+import com.slack.api.bolt.request.builtin.SlashCommandRequest;
+import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import io.vigie.slack.Workspaces.Workspace;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Gives handlers what is known of the installation. Bolt's own asks Slack before the ack. */
+/**
+ * Finds the installation through which a request came, and gives it to handlers as the context's
+ * team. Bolt's own asks Slack before the ack. What comes from elsewhere changes nothing.
+ */
 final class KnownWorkspace implements Middleware {
 
+  private static final Set<RequestType> OF_NO_TEAM =
+      EnumSet.of(RequestType.UrlVerification, RequestType.SSLCheck);
+
+  private final Workspaces workspaces;
   private final SlackHealth health;
 
-  KnownWorkspace(SlackHealth health) {
+  KnownWorkspace(Workspaces workspaces, SlackHealth health) {
+    this.workspaces = workspaces;
     this.health = health;
   }
 
@@ -19,10 +38,67 @@ final class KnownWorkspace implements Middleware {
   @SuppressWarnings("rawtypes") // as Bolt declares it
   public Response apply(Request request, Response response, MiddlewareChain chain)
       throws Exception {
-    SlackFacts facts = health.facts();
+    if (OF_NO_TEAM.contains(request.getRequestType())) {
+      return chain.next(request);
+    }
     Context context = request.getContext();
-    facts.botUserId().ifPresent(context::setBotUserId);
-    facts.teamId().ifPresent(context::setTeamId);
+    String app = app(request);
+    Optional<Workspace> found =
+        workspaces
+            .of(context.getTeamId(), context.getEnterpriseId(), isByOurOwn(request))
+            .filter(workspace -> isOf(app, workspace));
+    if (found.isEmpty()) {
+      return toAStranger(request);
+    }
+    know(context, found.get());
     return chain.next(request);
+  }
+
+  /** Only people of an installing organisation type commands; events name it themselves. */
+  private static boolean isByOurOwn(Request<?> request) {
+    return request.getRequestType() == RequestType.Command
+        || request.getRequestType() == RequestType.Event;
+  }
+
+  private static boolean isOf(@Nullable String app, Workspace workspace) {
+    return app == null || workspace.appId().map(app::equals).orElse(true);
+  }
+
+  private static @Nullable String app(Request<?> request) throws Refused {
+    if (request instanceof SlashCommandRequest command) {
+      return command.getPayload().getApiAppId();
+    } else if (request instanceof BlockActionRequest click) {
+      return click.getPayload().getApiAppId();
+    } else if (request instanceof ViewSubmissionRequest form) {
+      return form.getPayload().getApiAppId();
+    } else if (request.getRequestType() == RequestType.Event) {
+      JsonNode app = Payload.read(request.getRequestBodyAsString()).path("api_app_id");
+      return app.isString() ? app.asString() : null;
+    }
+    return null;
+  }
+
+  private void know(Context context, Workspace workspace) {
+    SlackFacts facts = health.facts(workspace.id());
+    context.setTeamId(workspace.id());
+    workspace.botUser().or(facts::botUserId).ifPresent(context::setBotUserId);
+    workspace.botId().or(facts::botId).ifPresent(context::setBotId);
+  }
+
+  /** An event is not sent again; a person at a command is told. */
+  private static Response toAStranger(Request<?> request) {
+    return switch (request.getRequestType()) {
+      case Event -> Response.ok();
+      case Command ->
+          Response.json(
+              200,
+              Map.of(
+                  "response_type",
+                  "ephemeral",
+                  "text",
+                  "Vigie is not installed in this workspace. / Vigie n’est pas installée dans cet"
+                      + " espace de travail."));
+      default -> Response.error(403);
+    };
   }
 }

@@ -15,18 +15,53 @@ import org.jspecify.annotations.Nullable;
 final class MessageBody {
 
   private static final String FALLBACK = "fallback_blocks";
+  private static final String THREAD = "thread_ts";
 
   private final JsonObject arguments;
   private final @Nullable JsonElement fallback;
+  private final Wishes wishes;
 
-  private MessageBody(JsonObject arguments, @Nullable JsonElement fallback) {
+  private MessageBody(JsonObject arguments, @Nullable JsonElement fallback, Wishes wishes) {
     this.arguments = arguments;
     this.fallback = fallback;
+    this.wishes = wishes;
+  }
+
+  /**
+   * What Slack does by other methods than posting.
+   *
+   * @param asideFor the one person of the conversation who is to see it
+   * @param asideInThread whether that person sees it in the thread
+   * @param pinned whether it is pinned to the channel
+   */
+  record Wishes(Optional<String> asideFor, boolean asideInThread, boolean pinned) {
+    private static Wishes takenFrom(JsonObject arguments) {
+      return new Wishes(
+          Optional.ofNullable(arguments.remove("aside_for")).map(JsonElement::getAsString),
+          isTrue(arguments.remove("aside_in_thread")),
+          isTrue(arguments.remove("pin")));
+    }
+
+    private static boolean isTrue(@Nullable JsonElement value) {
+      return value != null && value.getAsBoolean();
+    }
   }
 
   static MessageBody parse(String body) {
     JsonObject arguments = JsonParser.parseString(body).getAsJsonObject();
-    return new MessageBody(arguments, arguments.remove(FALLBACK));
+    JsonElement fallback = arguments.remove(FALLBACK);
+    return new MessageBody(arguments, fallback, Wishes.takenFrom(arguments));
+  }
+
+  Wishes wishes() {
+    return wishes;
+  }
+
+  /** The same message outside the thread. */
+  MessageBody outsideTheThread() {
+    JsonObject outside = arguments.deepCopy();
+    outside.remove(THREAD);
+    return new MessageBody(outside, fallback, wishes);
   }
 
   /** The same message with the plainer blocks, if it has any. */
@@ -36,7 +71,7 @@ final class MessageBody {
     }
     JsonObject plainer = arguments.deepCopy();
     plainer.add("blocks", fallback);
-    return Optional.of(new MessageBody(plainer, null));
+    return Optional.of(new MessageBody(plainer, null, wishes));
   }
 
   /** As the form of a call. An update knows nothing of previews of links. */

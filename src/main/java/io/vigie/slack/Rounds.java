@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
  * A thread that does its task again and again, each time after the pause that the task asked for.
  * Unlike a scheduled executor, it goes on after a fault.
  */
-final class Rounds {
+public final class Rounds {
 
   private static final Logger log = LoggerFactory.getLogger(Rounds.class);
   private static final Duration AFTER_A_FAULT = Duration.ofMinutes(1);
@@ -32,7 +32,7 @@ final class Rounds {
    *
    * @param end done last, on the same thread
    */
-  static Rounds start(String name, Supplier<Duration> task, Runnable end) {
+  public static Rounds start(String name, Supplier<Duration> task, Runnable end) {
     Rounds rounds = new Rounds(name, task, end);
     rounds.thread.start();
     return rounds;
@@ -68,7 +68,7 @@ final class Rounds {
    * Ends the pause, or waits a little for the end of the round. What runs is not interrupted: in
    * the middle of a write that would close an H2 file for the whole process.
    */
-  void stop() {
+  public void stop() {
     stopped.countDown();
     try {
       thread.join(5_000);

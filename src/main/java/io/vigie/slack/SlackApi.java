@@ -10,7 +10,7 @@ import java.util.Set;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
-/** Slack's Web API, under the bot's token, for those who hurry and those who can wait. */
+/** Slack's Web API, for those who hurry and those who can wait. */
 @Component
 public class SlackApi implements DisposableBean {
 
@@ -20,12 +20,10 @@ public class SlackApi implements DisposableBean {
 
   private final Slack quick;
   private final Slack slack;
-  private final String botToken;
 
   SlackApi(Settings settings) {
     this.quick = slack(settings.slackApi(), WITHIN_A_REQUEST);
     this.slack = slack(settings.slackApi(), PATIENCE);
-    this.botToken = settings.botToken();
   }
 
   private static Slack slack(URI base, Duration patience) {
@@ -42,16 +40,17 @@ public class SlackApi implements DisposableBean {
   }
 
   /** Gives up before Slack does: for {@code views.open}, whose trigger lives three seconds. */
-  MethodsClient quick() {
-    return quick.methods(botToken);
+  MethodsClient quick(String token) {
+    return quick.methods(token);
   }
 
   /** Waits ten seconds: for whatever no request waits for. */
-  public MethodsClient patient() {
-    return slack.methods(botToken);
+  public MethodsClient patient(String token) {
+    return slack.methods(token);
   }
 
-  Slack slack() {
+  /** The same, without a token. */
+  public Slack slack() {
     return slack;
   }
 

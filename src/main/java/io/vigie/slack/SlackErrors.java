@@ -56,7 +56,7 @@ final class SlackErrors {
       return new Outcome.TryAgain(Optional.empty(), Scope.MESSAGE, error);
     }
     if (INSTALLATION.contains(error)) {
-      return new Outcome.TryAgain(Optional.of(MENDING), Scope.EVERYTHING, error);
+      return new Outcome.TryAgain(Optional.of(MENDING), Scope.WORKSPACE, error);
     }
     if (INSIDE_SLACK.contains(error)) {
       return broken(error, update);
@@ -90,9 +90,9 @@ final class SlackErrors {
     return new Outcome.TryAgain(Optional.of(MENDING), Scope.EVERYTHING, because);
   }
 
-  /** Posts are limited per channel, updates as a method. */
+  /** Posts are limited per channel, updates as a method in a workspace. */
   private static Outcome limited(Optional<Duration> pause, boolean update, String because) {
-    return new Outcome.TryAgain(pause, update ? Scope.EVERYTHING : Scope.DESTINATION, because);
+    return new Outcome.TryAgain(pause, update ? Scope.WORKSPACE : Scope.DESTINATION, because);
   }
 
   /** It may have happened before it broke. An update does no harm twice. */

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,33 +32,57 @@ public class SlackHealth implements HealthIndicator {
 
   private static final Logger log = LoggerFactory.getLogger(SlackHealth.class);
 
-  private final SlackApi api;
-  private final Clock clock;
-  private volatile SlackFacts facts = SlackFacts.none();
+  /** The workspace took its token back, and the event that says so may have been missed. */
+  private static final Set<String> GONE = Set.of("account_inactive", "token_revoked");
 
-  SlackHealth(SlackApi api, Clock clock) {
+  private final SlackApi api;
+  private final Workspaces workspaces;
+  private final Clock clock;
+  private final Map<String, SlackFacts> facts = new ConcurrentHashMap<>();
+
+  SlackHealth(SlackApi api, Workspaces workspaces, Clock clock) {
     this.api = api;
+    this.workspaces = workspaces;
     this.clock = clock;
   }
 
-  public SlackFacts facts() {
-    return facts;
+  /** What is known of a workspace: of the only one, by whatever name. */
+  public SlackFacts facts(String workspace) {
+    SlackFacts known = facts.get(workspace);
+    return known == null ? facts.getOrDefault(OneWorkspace.ONLY, SlackFacts.none()) : known;
   }
 
-  /** Asks now; what was learnt is in {@link #facts()}. */
-  synchronized SlackFacts check() {
-    SlackFacts before = facts;
-    facts = ask();
-    if (!facts.lastError().equals(before.lastError())) {
-      tell();
+  /**
+   * Asks after every workspace now.
+   *
+   * @return whether Slack answered well for all
+   */
+  public synchronized boolean check() {
+    List<String> all = workspaces.all();
+    facts.keySet().retainAll(all);
+    return all.stream().map(this::check).reduce(true, Boolean::logicalAnd);
+  }
+
+  private boolean check(String workspace) {
+    SlackFacts before = facts.getOrDefault(workspace, SlackFacts.none());
+    SlackFacts now = ask(workspace, before);
+    facts.put(workspace, now);
+    if (!now.lastError().equals(before.lastError())) {
+      tell(workspace, now);
     }
-    return facts;
+    if (now.lastError().filter(GONE::contains).isPresent()) {
+      workspaces.lost(workspace);
+    }
+    return now.answers();
   }
 
-  private SlackFacts ask() {
+  private SlackFacts ask(String workspace, SlackFacts facts) {
     try {
-      AuthTestResponse answer = api.patient().authTest(request -> request);
+      AuthTestResponse answer =
+          api.patient(workspaces.token(workspace)).authTest(request -> request);
       return answer.isOk() ? learnt(answer) : facts.failed(String.valueOf(answer.getError()));
+    } catch (Workspaces.NotInstalled e) {
+      return facts.failed(e.why());
     } catch (SlackApiException e) {
       return facts.failed("HTTP " + e.getResponse().code());
     } catch (IOException | RuntimeException e) {
@@ -102,19 +128,34 @@ public class SlackHealth implements HealthIndicator {
             .findFirst();
   }
 
-  private void tell() {
+  private static void tell(String workspace, SlackFacts facts) {
     if (facts.answers()) {
       log.info("Slack answers: workspace {}", facts.teamId().orElse("?"));
     } else {
       log.warn(
-          "Slack does not answer well ({}); Vigie runs and goes on asking",
+          "Slack does not answer well{} ({}); Vigie runs and goes on asking",
+          workspace.isEmpty() ? "" : " for " + workspace,
           facts.lastError().orElse("?"));
     }
   }
 
+  /** Of the only workspace, or of the worst one: who asks wants to know what is not well. */
   @Override
   public Health health() {
-    SlackFacts known = facts;
+    if (workspaces instanceof OneWorkspace) {
+      return health(facts(OneWorkspace.ONLY));
+    }
+    Map<String, SlackFacts> all = new TreeMap<>(facts);
+    boolean well = all.values().stream().allMatch(SlackFacts::answers);
+    Health.Builder health = well ? Health.up() : Health.down();
+    health.withDetail("workspaces", all.size());
+    all.forEach(
+        (workspace, known) ->
+            known.lastError().ifPresent(error -> health.withDetail(workspace, error)));
+    return health.build();
+  }
+
+  private static Health health(SlackFacts known) {
     Health.Builder health = known.answers() ? Health.up() : Health.down();
     known.lastError().ifPresent(error -> health.withDetail("reason", error));
     known.teamId().ifPresent(team -> health.withDetail("workspace", team));

@@ -25,7 +25,7 @@ class SlackRounds implements SmartLifecycle {
   }
 
   private Duration once() {
-    failures = health.check().answers() ? 0 : failures + 1;
+    failures = health.check() ? 0 : failures + 1;
     return pauseAfter(failures);
   }
 

@@ -7,13 +7,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.function.Function;
 import okhttp3.FormBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Brings the outbox's messages to Slack, and says what became of each call. */
 @Component
 class SlackTransport implements Transport {
+
+  private static final Logger log = LoggerFactory.getLogger(SlackTransport.class);
 
   private static final Scope ALL = Scope.EVERYTHING;
   private static final int NEWEST = 15;
@@ -22,51 +27,86 @@ class SlackTransport implements Transport {
   private static final Duration SKEW = Duration.ofMinutes(2);
 
   private final CourierClient client;
-  private final BotTokens tokens;
+  private final Workspaces workspaces;
+  private final Asides asides;
 
-  SlackTransport(CourierClient client, BotTokens tokens) {
+  SlackTransport(CourierClient client, Workspaces workspaces) {
     this.client = client;
-    this.tokens = tokens;
+    this.workspaces = workspaces;
+    this.asides = new Asides(client);
   }
 
   @Override
   public Outcome post(
-      UUID engagementId, String destination, Optional<String> threadTs, String body) {
-    return tokens
-        .tokenFor(engagementId)
-        .map(token -> post(token, destination, threadTs, body))
-        .orElseGet(() -> SlackErrors.outcome("not_authed", false));
+      String workspace, String destination, Optional<String> threadTs, String body) {
+    return speaking(workspace, token -> postAs(token, destination, threadTs, body));
   }
 
-  private Outcome post(
+  /** Without a token nothing was sent, and only that workspace is to blame. */
+  private Outcome speaking(String workspace, Function<String, Outcome> call) {
+    String token;
+    try {
+      token = workspaces.token(workspace);
+    } catch (Workspaces.NotInstalled e) {
+      return new Outcome.TryAgain(Optional.of(SlackErrors.MENDING), Scope.WORKSPACE, e.why());
+    } catch (DataAccessException e) {
+      return new Outcome.TryAgain(Optional.empty(), ALL, e.getClass().getSimpleName());
+    }
+    return call.apply(token);
+  }
+
+  private Outcome postAs(
       String token, String destination, Optional<String> threadTs, String written) {
     return say(
         written,
         false,
-        body -> {
-          FormBody.Builder form = body.form(false).add("channel", destination);
-          threadTs.ifPresent(ts -> form.add("thread_ts", ts));
-          return client.call("chat.postMessage", token, form);
-        });
+        body ->
+            body.wishes().asideFor().isPresent()
+                ? asides.say(token, destination, body)
+                : pinned(token, body, posted(token, destination, threadTs, body)));
+  }
+
+  private Answer posted(
+      String token, String destination, Optional<String> threadTs, MessageBody body)
+      throws IOException, SlackApiException {
+    FormBody.Builder form = body.form(false).add("channel", destination);
+    threadTs.ifPresent(ts -> form.add("thread_ts", ts));
+    return client.call("chat.postMessage", token, form);
+  }
+
+  /** A pin is a convenience: where it may not be set, the message stands without. */
+  private Answer pinned(String token, MessageBody body, Answer there) {
+    String channel = there.channel();
+    String ts = there.ts();
+    if (body.wishes().pinned() && there.isOk() && channel != null && ts != null) {
+      try {
+        FormBody.Builder form = new FormBody.Builder().add("channel", channel).add("timestamp", ts);
+        Answer answer = client.call("pins.add", token, form);
+        log.debug("pins.add: {}", answer.isOk() ? "done" : answer.getError());
+      } catch (IOException | SlackApiException | RuntimeException e) {
+        log.debug("pins.add: {}", e.getClass().getSimpleName());
+      }
+    }
+    return there;
   }
 
   @Override
-  public Outcome update(UUID engagementId, Place place, String body) {
-    return tokens
-        .tokenFor(engagementId)
-        .map(token -> update(token, place, body))
-        .orElseGet(() -> SlackErrors.outcome("not_authed", true));
+  public Outcome update(String workspace, Place place, String body) {
+    return speaking(workspace, token -> updateAs(token, place, body));
   }
 
-  private Outcome update(String token, Place place, String written) {
+  private Outcome updateAs(String token, Place place, String written) {
     return say(
         written,
         true,
         body ->
-            client.call(
-                "chat.update",
+            pinned(
                 token,
-                body.form(true).add("channel", place.channelId()).add("ts", place.ts())));
+                body,
+                client.call(
+                    "chat.update",
+                    token,
+                    body.form(true).add("channel", place.channelId()).add("ts", place.ts()))));
   }
 
   private static Outcome say(String written, boolean update, Call call) {
@@ -78,7 +118,11 @@ class SlackTransport implements Transport {
     }
     Said said = say(body, update, call);
     Optional<MessageBody> plainer = said.aboutBlocks ? body.plainer() : Optional.empty();
-    return plainer.map(other -> say(other, update, call)).orElse(said).outcome;
+    Outcome outcome = plainer.map(other -> say(other, update, call)).orElse(said).outcome;
+    // What one person alone sees does no harm twice, and cannot be looked for.
+    return outcome instanceof Outcome.Unsure unsure && body.wishes().asideFor().isPresent()
+        ? new Outcome.TryAgain(Optional.empty(), Scope.MESSAGE, unsure.because())
+        : outcome;
   }
 
   private static Said say(MessageBody body, boolean update, Call call) {
@@ -118,18 +162,12 @@ class SlackTransport implements Transport {
 
   @Override
   public Search find(
-      UUID engagementId,
-      String destination,
-      Optional<String> threadTs,
-      String body,
-      Instant since) {
-    Optional<String> token = tokens.tokenFor(engagementId);
-    boolean person = destination.startsWith("U") || destination.startsWith("W");
-    if (token.isEmpty() || person) {
+      String workspace, String destination, Optional<String> threadTs, String body, Instant since) {
+    if (destination.startsWith("U") || destination.startsWith("W")) {
       return new Search.Unreadable();
     }
     try {
-      Answer past = history(token.get(), destination, threadTs, since.minus(SKEW));
+      Answer past = history(workspaces.token(workspace), destination, threadTs, since.minus(SKEW));
       return past.isOk() ? search(past, destination, body) : new Search.Unreadable();
     } catch (IOException | SlackApiException | RuntimeException e) {
       return new Search.Unreadable();

@@ -2,6 +2,7 @@ package io.vigie.slack;
 
 import io.vigie.settings.Settings;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @ConditionalOnProperty("SLACK_APP_TOKEN")
 class SocketConfiguration {
 
-  private static final SocketMode.Pace PACE =
-      new SocketMode.Pace(Duration.ofSeconds(5), Duration.ofSeconds(8));
-
   @Bean
-  SocketMode socketMode(SlackApi api, Settings settings, Intake intake) {
-    return new SocketMode(api, settings, intake, PACE);
+  SocketMode socketMode(
+      SlackApi api,
+      Settings settings,
+      Intake intake,
+      @Value("${vigie.socket.look:PT5S}") Duration look,
+      @Value("${vigie.socket.patience:PT8S}") Duration patience) {
+    return new SocketMode(api, settings, intake, new SocketMode.Pace(look, patience));
   }
 }

@@ -144,6 +144,43 @@ class CourierTest {
   }
 
   @Test
+  void theBadTokenOfOneWorkspaceHoldsNoOther() {
+    slack.answering(
+        call -> call.endsWith("acme") ? Optional.of(again(Scope.WORKSPACE)) : Optional.empty());
+    node.post("C1", "a", "acme");
+    node.post("C2", "b", "acme");
+    node.post("U1", "c", "acme");
+    node.postOfGlobex("C3", "a", "globex");
+    node.postOfGlobex("U1", "b", "globex");
+    node.courier.round();
+    assertThat(slack.calls).containsExactly("post C1: acme", "post C3: globex", "post U1: globex");
+
+    goOnFor(Duration.ofDays(3));
+    assertThat(node.outbox.state().parked()).isZero();
+    slack.calls.clear();
+    slack.answering(call -> Optional.empty());
+    goOnFor(Duration.ofMinutes(10));
+    assertThat(slack.calls)
+        .containsExactlyInAnyOrder("post C1: acme", "post C2: acme", "post U1: acme");
+  }
+
+  @Test
+  void whatBelongsIntoTheChannelOfAnEngagementThatRestsWaits() {
+    node.jdbc
+        .sql("update engagement set paused_at = current_timestamp where channel_id = 'acme'")
+        .update();
+    node.post("acme", "a", "1");
+    node.post("U1", "b", "to the referent");
+    node.postOfGlobex("globex", "a", "2");
+    goOnFor(Duration.ofDays(1));
+    assertThat(slack.calls).containsExactlyInAnyOrder("post U1: to the referent", "post globex: 2");
+
+    node.jdbc.sql("update engagement set paused_at = null").update();
+    goOnFor(ofSeconds(1));
+    assertThat(slack.calls).last().isEqualTo("post acme: 1");
+  }
+
+  @Test
   void aMessageThatFailsForADayIsParkedAndTheNextOneGoes() {
     slack.answering(
         call -> call.endsWith(": 1") ? Optional.of(again(Scope.MESSAGE)) : Optional.empty());

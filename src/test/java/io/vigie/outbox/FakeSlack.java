@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /** A Slack that notes what it was told, and answers as the test wants. */
@@ -35,24 +34,20 @@ final class FakeSlack implements Transport {
 
   @Override
   public Outcome post(
-      UUID engagementId, String destination, Optional<String> threadTs, String body) {
+      String workspace, String destination, Optional<String> threadTs, String body) {
     String thread = threadTs.map(ts -> " in " + ts).orElse("");
     return answer("post " + destination + thread + ": " + body, destination);
   }
 
   @Override
-  public Outcome update(UUID engagementId, Place place, String body) {
+  public Outcome update(String workspace, Place place, String body) {
     return answer(
         "update " + place.channelId() + " " + place.ts() + ": " + body, place.channelId());
   }
 
   @Override
   public Search find(
-      UUID engagementId,
-      String destination,
-      Optional<String> threadTs,
-      String body,
-      Instant since) {
+      String workspace, String destination, Optional<String> threadTs, String body, Instant since) {
     calls.add("find " + destination + ": " + body);
     synchronized (this) {
       return searches.isEmpty() ? new Search.Unreadable() : searches.remove();

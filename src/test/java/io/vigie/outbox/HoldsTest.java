@@ -29,7 +29,7 @@ class HoldsTest {
   @Test
   void aSuccessBesideAHoldDoesNotLiftIt() {
     holds.everything(Optional.of(ofSeconds(30)));
-    holds.succeeded("C1");
+    holds.succeeded("T1", "C1");
     assertThat(holds.untilForAll()).isEqualTo(start.plusSeconds(30));
   }
 
@@ -39,8 +39,23 @@ class HoldsTest {
     clock.advance(ofSeconds(1));
     holds.everything(Optional.empty());
     clock.advance(ofSeconds(2));
-    holds.succeeded("C1");
+    holds.succeeded("T1", "C1");
     assertThat(holds.everything(Optional.empty())).isEqualTo(clock.instant().plusSeconds(1));
+  }
+
+  @Test
+  void aWorkspaceIsHeldByItself() {
+    holds.workspace("T1", Optional.of(ofSeconds(60)));
+    assertThat(holds.untilFor("T1")).isEqualTo(start.plusSeconds(60));
+    assertThat(holds.untilFor("T2")).isEqualTo(Instant.MIN);
+    assertThat(holds.untilForAll()).isEqualTo(Instant.MIN);
+
+    clock.advance(ofSeconds(61));
+    holds.succeeded("T2", "C1");
+    assertThat(holds.workspace("T1", Optional.empty())).isEqualTo(clock.instant().plusSeconds(2));
+    clock.advance(ofSeconds(3));
+    holds.succeeded("T1", "C1");
+    assertThat(holds.workspace("T1", Optional.empty())).isEqualTo(clock.instant().plusSeconds(1));
   }
 
   @Test

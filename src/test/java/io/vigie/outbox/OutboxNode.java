@@ -113,24 +113,22 @@ public final class OutboxNode implements AutoCloseable {
     database.setPassword((String) variables.get("VIGIE_DATABASE_PASSWORD"));
     database.setMaximumPoolSize(12);
     Flyway.configure().dataSource(database).locations("classpath:db/migration").load().migrate();
-    engage(database, ACME, "acme");
-    engage(database, GLOBEX, "globex");
+    engage(database, ACME, "acme", "T1");
+    engage(database, GLOBEX, "globex", "T2");
     return database;
   }
 
-  private static void engage(DataSource database, UUID id, String name) {
+  private static void engage(DataSource database, UUID id, String name, String team) {
     JdbcClient.create(database)
         .sql(
             """
             insert into engagement (id, channel_id, installation_team, client_name, provider_name,
               language, timezone, kind, referent_user, digest_day, digest_time, start_date,
               set_up_by_user, set_up_by_team, set_up_at)
-            values (?, ?, 'T1', ?, 'provider', 'en', 'UTC', 'b2b', 'U1', 'mon', '09:00',
+            values (?, ?, ?, ?, 'provider', 'en', 'UTC', 'b2b', 'U1', 'mon', '09:00',
               date '2026-11-02', 'U1', 'T1', timestamp with time zone '2026-11-02 09:00:00+00')
             """)
-        .param(id)
-        .param(name)
-        .param(name)
+        .params(id, name, team, name)
         .update();
   }
 
@@ -143,6 +141,11 @@ public final class OutboxNode implements AutoCloseable {
 
   public void post(String destination, String slot, String body) {
     post(new OutgoingMessage(ACME, destination, slot, Optional.empty(), "notice", body));
+  }
+
+  /** A message of another engagement, in another workspace. */
+  public void postOfGlobex(String destination, String slot, String body) {
+    post(new OutgoingMessage(GLOBEX, destination, slot, Optional.empty(), "notice", body));
   }
 
   public void reply(String destination, String parent, String slot, String body) {

@@ -18,6 +18,22 @@ class StartupCheckTest {
   private static final String KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
   private static final String HTTP = "SLACK_SIGNING_SECRET=s3cret SLACK_BOT_TOKEN=xoxb-s3cret ";
 
+  private static final String OAUTH =
+      "SLACK_SIGNING_SECRET=s3cret SLACK_CLIENT_ID=1.2 SLACK_CLIENT_SECRET=s3cret"
+          + " VIGIE_ENCRYPTION_KEY=a:"
+          + KEY
+          + " ";
+
+  @Test
+  void severalWorkspacesNeedTheAppsOwnCredentialsAndAKey() {
+    Settings settings = check(OAUTH.replace("=a:", "=b:" + KEY + ",a:"));
+    assertThat(settings.oauth()).contains(new Settings.OAuth("1.2", "s3cret"));
+    assertThat(settings.botToken()).isEmpty();
+    assertThat(settings.encryptionKeys()).extracting(EncryptionKey::id).containsExactly("b", "a");
+    assertThat(settings + " " + settings.oauth() + settings.encryptionKeys())
+        .doesNotContain("s3cret", KEY);
+  }
+
   @Test
   void twoVariablesAreEnough() {
     Settings settings = check(HTTP);
@@ -78,7 +94,10 @@ class StartupCheckTest {
         "SLACK_CLIENT_ID=1 | SLACK_CLIENT_SECRET is missing",
         "SLACK_CLIENT_SECRET=s3cret | SLACK_CLIENT_ID is missing",
         "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=s3cret | VIGIE_ENCRYPTION_KEY is missing",
-        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=s3cret VIGIE_ENCRYPTION_KEY=K | SLACK_CLIENT_ID is for",
+        "SLACK_CLIENT_ID=1 SLACK_CLIENT_SECRET=s3cret VIGIE_ENCRYPTION_KEY=K | SLACK_SIGNING_SECRET is",
+        "* SLACK_APP_TOKEN=xapp-s3cret | SLACK_CLIENT_ID does not go with SLACK_APP_TOKEN",
+        "* SLACK_BOT_TOKEN=xoxb-s3cret | SLACK_CLIENT_ID does not go with SLACK_BOT_TOKEN",
+        "+ VIGIE_ENCRYPTION_KEY=K,K | VIGIE_ENCRYPTION_KEY gives one id",
         "+ VIGIE_ENCRYPTION_KEY=s3cret | VIGIE_ENCRYPTION_KEY must be",
         "+ VIGIE_ENCRYPTION_KEY=a:s3cret | VIGIE_ENCRYPTION_KEY must be",
         "+ VIGIE_ENCRYPTION_KEY=K, | VIGIE_ENCRYPTION_KEY must be",
@@ -104,7 +123,12 @@ class StartupCheckTest {
         "+ VIGIE_DATABASE_USER= | VIGIE_DATABASE_USER is blank",
       })
   void aWrongVariableIsNamedInOneLineWithTheMend(String variables, String beginning) {
-    String written = variables.replaceFirst("^\\+", HTTP).replace("KEY=K", "KEY=a:" + KEY);
+    String written =
+        variables
+            .replaceFirst("^\\+", HTTP)
+            .replaceFirst("^\\*", OAUTH)
+            .replace("KEY=K", "KEY=a:" + KEY)
+            .replace(",K", ",a:" + KEY);
     assertThatThrownBy(() -> check(written))
         .isInstanceOf(WrongSetting.class)
         .message()

@@ -54,7 +54,7 @@ class DeliveryFaultTest {
         "one",
         DATABASE,
         clock,
-        new SlackTransport(client, new BotTokens(TestSlack.settings(token))));
+        new SlackTransport(client, new OneWorkspace(TestSlack.settings(token))));
   }
 
   @AfterEach

@@ -64,7 +64,7 @@ class DeliveryStormTest {
             "one",
             DATABASE,
             clock,
-            new SlackTransport(client, new BotTokens(TestSlack.settings("xoxb-token"))));
+            new SlackTransport(client, new OneWorkspace(TestSlack.settings("xoxb-token"))));
   }
 
   @AfterEach

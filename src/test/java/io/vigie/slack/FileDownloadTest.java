@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A file is taken from Slack alone, whole, within limits; the token goes nowhere else. */
 class FileDownloadTest {
 
+  private static final String HERE = OneWorkspace.ONLY;
   private static final String TOKEN = "xoxb-secret";
   private static final int TWENTY_MEGABYTES = 20 * 1024 * 1024;
 
@@ -103,9 +104,9 @@ class FileDownloadTest {
   @ParameterizedTest
   @MethodSource("addressesThatAreNotSlacks")
   void anAddressThatIsNotSlacksIsNotAsked(String address) {
-    assertThatThrownBy(() -> download(Duration.ofSeconds(2)).read(address))
+    assertThatThrownBy(() -> download(Duration.ofSeconds(2)).read(HERE, address))
         .isInstanceOf(FileUnavailable.class);
-    assertThatThrownBy(() -> download(Duration.ofSeconds(2)).read(elsewhere.url("/file")))
+    assertThatThrownBy(() -> download(Duration.ofSeconds(2)).read(HERE, elsewhere.url("/file")))
         .isInstanceOf(FileUnavailable.class);
     assertThat(tokens(elsewhere)).isEmpty();
   }
@@ -144,15 +145,15 @@ class FileDownloadTest {
     long begun = System.nanoTime();
 
     FileDownload hurried = download(Duration.ofMillis(500));
-    assertThatThrownBy(() -> hurried.read(slack.url("/silent")))
+    assertThatThrownBy(() -> hurried.read(HERE, slack.url("/silent")))
         .isInstanceOf(FileUnavailable.class);
-    assertThatThrownBy(() -> hurried.read(slack.url("/slow"))).isInstanceOf(FileUnavailable.class);
+    assertThatThrownBy(() -> hurried.read(HERE, slack.url("/slow"))).isInstanceOf(FileUnavailable.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
   }
 
   private byte[] read(String path) {
-    return download(Duration.ofSeconds(20)).read(slack.url(path));
+    return download(Duration.ofSeconds(20)).read(HERE, slack.url(path));
   }
 
   private FileDownload download(Duration limit) {
@@ -163,8 +164,10 @@ class FileDownloadTest {
             Optional.empty(),
             URI.create(slack.url("/api/")),
             new Settings.Database("", "", ""),
-            Language.EN);
-    return new FileDownload(new SlackHosts(settings), settings, limit);
+            Language.EN,
+            Optional.empty(),
+            List.of());
+    return new FileDownload(new SlackHosts(settings), new OneWorkspace(settings), limit);
   }
 
   private void hands(String path, ResponseDefinitionBuilder answer) {

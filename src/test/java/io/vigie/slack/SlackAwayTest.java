@@ -50,21 +50,21 @@ class SlackAwayTest extends RunningVigie {
 
     slackAnswers(WELL);
     health.check();
-    assertThat(health.facts().teamId()).contains("T1");
-    assertThat(health.facts().botUserId()).contains("U9");
-    assertThat(health.facts().scopes()).containsExactlyInAnyOrder("chat:write", "commands");
-    assertThat(health.facts().clockSkew().orElseThrow()).hasSeconds(42);
+    assertThat(health.facts("T1").teamId()).contains("T1");
+    assertThat(health.facts("T1").botUserId()).contains("U9");
+    assertThat(health.facts("T1").scopes()).containsExactlyInAnyOrder("chat:write", "commands");
+    assertThat(health.facts("T1").clockSkew().orElseThrow()).hasSeconds(42);
     assertThat(management("/actuator/health").body()).contains("\"workspace\":\"T1\"");
 
     slackAnswers("{\"ok\":false,\"error\":\"token_revoked\"}");
     health.check();
-    assertThat(health.facts().lastError()).contains("token_revoked");
-    assertThat(health.facts().botUserId()).as("what was learnt is kept").contains("U9");
+    assertThat(health.facts("T1").lastError()).contains("token_revoked");
+    assertThat(health.facts("T1").botUserId()).as("what was learnt is kept").contains("U9");
     assertThat(management("/actuator/health").body()).contains("token_revoked");
 
     slack.stubFor(post(urlEqualTo("/api/auth.test")).willReturn(aResponse().withStatus(503)));
     health.check();
-    assertThat(health.facts().lastError()).contains("HTTP 503");
+    assertThat(health.facts("T1").lastError()).contains("HTTP 503");
   }
 
   @Test

@@ -57,11 +57,12 @@ class SocketModeTest {
             new Settings.Database("", "", ""),
             Language.EN);
     SlackApi slack = new SlackApi(settings);
-    return new SocketMode(slack, settings, new Intake(bolt(slack)), PACE);
+    return new SocketMode(slack, settings, new Intake(bolt(slack, settings)), PACE);
   }
 
-  private App bolt(SlackApi slack) {
-    SlackHealth health = new SlackHealth(slack, new TestClock());
+  private App bolt(SlackApi slack, Settings settings) {
+    Workspaces workspaces = new OneWorkspace(settings);
+    SlackHealth health = new SlackHealth(slack, workspaces, new TestClock());
     AppConfig config =
         AppConfig.builder()
             .slack(slack.slack())
@@ -69,7 +70,7 @@ class SocketModeTest {
             .allEventsApiAutoAckEnabled(true)
             .threadPoolSize(1)
             .build();
-    return new Switchboard(config, List.of(new KnownWorkspace(health), new OwnEvents(health)))
+    return new Switchboard(config, List.of(new KnownWorkspace(workspaces, health), new OwnEvents()))
         .command(
             "/echo",
             (request, context) -> context.ack("« " + request.getPayload().getText() + " »"))

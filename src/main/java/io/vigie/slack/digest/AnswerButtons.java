@@ -1,5 +1,6 @@
 package io.vigie.slack.digest;
 
+import io.vigie.engagement.Act;
 import io.vigie.kpi.Explanation.Answer;
 import io.vigie.kpi.Explanations.Effect;
 import io.vigie.slack.kit.Button;
@@ -27,6 +28,11 @@ class AnswerButtons {
   }
 
   private record AnswerButton(String id, Answer answer, AskedChanges changes) implements Button {
+
+    @Override
+    public Act act() {
+      return Act.EXPLAIN_A_FIGURE;
+    }
 
     @Override
     public Reply pressed(Request request, String value) {

@@ -68,6 +68,12 @@ record ChangedParts(WeeklyDigest digest, Texts texts) {
         && changed.explanation().filter(said -> said.answer() == Answer.KNOWN_CAUSE).isEmpty();
   }
 
+  /** One change and its answers, where a person is asked alone. */
+  List<Block> asked(Changed changed) {
+    String text = changed.isNews() ? words().news(changed, false) : words().carried(changed);
+    return List.of(Block.section(text), answers(changed));
+  }
+
   private Block answers(Changed changed) {
     ChangeId id = ChangeId.of(digest, changed);
     return Block.actions(

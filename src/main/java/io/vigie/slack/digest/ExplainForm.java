@@ -81,6 +81,11 @@ class ExplainForm implements Form {
   }
 
   @Override
+  public Act act() {
+    return Act.EXPLAIN_A_FIGURE;
+  }
+
+  @Override
   public Reply submitted(Request request, Answers answers) {
     Texts texts = request.texts();
     Optional<String> words = answers.text(WORDS);
@@ -89,7 +94,7 @@ class ExplainForm implements Form {
     } else if (words.get().length() > LONGEST) {
       return new Reply.Mend(Map.of(WORDS, texts.plain("digest.explain.words_long")));
     }
-    ChangeId id = changes.find(request.member(), Origin.read(answers.metadata()).record());
+    ChangeId id = changes.find(request.member(), answers.metadata());
     Effect effect = effect(answers);
     changes.answer(request.member(), id, Answer.KNOWN_CAUSE, words, effect);
     return effect == Effect.NONE

@@ -1,5 +1,6 @@
 package io.vigie.slack.digest;
 
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Reply;
@@ -21,6 +22,11 @@ class KnownCauseButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.EXPLAIN_A_FIGURE;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.vigie.slack.digest;
 
 import io.vigie.digest.DigestWriter;
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.Scorecards;
 import io.vigie.shared.Week;
@@ -29,6 +30,11 @@ class WhyButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.READ;
   }
 
   @Override

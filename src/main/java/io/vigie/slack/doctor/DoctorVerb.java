@@ -7,42 +7,39 @@ import io.vigie.engagement.Member;
 import io.vigie.outbox.Outbox;
 import io.vigie.schedule.Timetable;
 import io.vigie.shared.Week;
-import io.vigie.slack.SlackFacts;
 import io.vigie.slack.SlackHealth;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Verb;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import javax.sql.DataSource;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
 /** {@code /vigie doctor}: what is not well in this engagement, with the mend. */
 @Component
 class DoctorVerb implements Verb {
 
-  /** What the manifest asks for. */
-  static final Set<String> SCOPES =
-      Set.of("commands", "chat:write", "im:write", "files:read", "files:write");
-
   private final SlackHealth slack;
   private final Outbox outbox;
   private final Timetable timetable;
-  private final DataSource database;
+  private final StoredData data;
+  private final Examination examination;
   private final Clock clock;
 
   DoctorVerb(
-      SlackHealth slack, Outbox outbox, Timetable timetable, DataSource database, Clock clock) {
+      SlackHealth slack,
+      Outbox outbox,
+      Timetable timetable,
+      StoredData data,
+      Examination examination,
+      Clock clock) {
     this.slack = slack;
     this.outbox = outbox;
     this.timetable = timetable;
-    this.database = database;
+    this.data = data;
+    this.examination = examination;
     this.clock = clock;
   }
 
@@ -66,32 +63,22 @@ class DoctorVerb implements Verb {
     Findings found =
         new Findings(
             engagement,
-            slack.facts(),
-            missingScopes(slack.facts()),
-            databaseName(),
+            slack.facts(engagement.installationTeam()),
+            Examination.missingScopes(slack.facts(engagement.installationTeam())),
+            data.kind(),
             Optional.of(calendar.due(next)).filter(due -> timetable.hasDigest(engagement)),
             next,
             outbox.state(),
             outbox.parked(engagement.id()),
-            Optional.ofNullable(DoctorVerb.class.getPackage().getImplementationVersion())
-                .orElse("(from sources)"));
-    return new Reply.Whisper(DoctorCard.of(found, request.texts()));
+            version());
+    Texts texts = request.texts();
+    return new Reply.WhisperTwice(
+        DoctorCard.of(found, texts),
+        () -> ExaminationCard.of(examination.slowly(engagement), texts));
   }
 
-  private static Set<String> missingScopes(SlackFacts facts) {
-    if (facts.scopes().isEmpty()) {
-      return Set.of();
-    }
-    Set<String> missing = new TreeSet<>(SCOPES);
-    missing.removeAll(facts.scopes());
-    return missing;
-  }
-
-  private String databaseName() {
-    try (Connection connection = database.getConnection()) {
-      return connection.getMetaData().getDatabaseProductName();
-    } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("The database does not answer", e);
-    }
+  static String version() {
+    return Optional.ofNullable(DoctorVerb.class.getPackage().getImplementationVersion())
+        .orElse("(from sources)");
   }
 }

@@ -35,6 +35,11 @@ class ResolveButtons {
   private record Resolve(String id, Decision decision) implements Button {
 
     @Override
+    public Act act() {
+      return Act.RESOLVE_DELIVERIES;
+    }
+
+    @Override
     public Reply pressed(Request request, String value) {
       Member member = request.member();
       member.require(Act.RESOLVE_DELIVERIES);

@@ -1,5 +1,6 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.slack.kit.Button;
@@ -22,6 +23,11 @@ class ConfirmButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.CHANGE_THE_ENGAGEMENT;
   }
 
   @Override

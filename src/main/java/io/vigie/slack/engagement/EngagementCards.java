@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The cards about an engagement itself. */
@@ -83,34 +84,57 @@ final class EngagementCards {
 
   /** To the referent: on which side is somebody whom nobody placed. */
   static Card placement(Engagement engagement, PersonId stranger, Texts t) {
-    String sentence =
-        t.say(
-            "engagement.place.ask",
-            "person",
-            new Mention(stranger.user()),
-            "client",
-            engagement.terms().clientName(),
-            "provider",
-            engagement.terms().providerName());
-    String value = stranger.team() + "/" + stranger.user();
+    return placement(
+        engagement,
+        t.say("engagement.place.ask", placementWords(engagement, stranger)),
+        placementButtons(stranger.team(), stranger.user(), false, t));
+  }
+
+  /** The same of a guest, whose workspace says nothing. */
+  static Card placementOfGuest(Engagement engagement, PersonId guest, Texts t) {
+    return placement(
+        engagement,
+        t.say("engagement.place.ask_guest", placementWords(engagement, guest)),
+        placementButtons(guest.team(), guest.user(), true, t));
+  }
+
+  private static Map<String, Object> placementWords(Engagement engagement, PersonId person) {
+    return Map.of(
+        "person",
+        new Mention(person.user()),
+        "client",
+        engagement.terms().clientName(),
+        "provider",
+        engagement.terms().providerName());
+  }
+
+  private static Card placement(Engagement engagement, String sentence, List<Block> buttons) {
     return new Card(
         sentence,
         List.of(
             Block.section(sentence),
-            Block.actions(
-                Origin.block(engagement.id(), "place"),
-                List.of(
-                    Block.button(
-                        t.plain("engagement.place.provider"), PlaceButtons.PROVIDER, value),
-                    Block.button(t.plain("engagement.place.client"), PlaceButtons.CLIENT, value),
-                    Block.button(
-                        t.plain("engagement.place.person_only"),
-                        PlaceButtons.PROVIDER_PERSON,
-                        value)))));
+            Block.actions(Origin.block(engagement.id(), "place"), buttons)));
+  }
+
+  /** The answers that the referent has. */
+  static List<Block> placementButtons(String team, String user, boolean guest, Texts t) {
+    String value = team + "/" + user;
+    return guest
+        ? List.of(
+            Block.button(
+                t.plain("engagement.place.guest_provider"), PlaceButtons.PROVIDER_PERSON, value),
+            Block.button(
+                t.plain("engagement.place.guest_client"), PlaceButtons.CLIENT_PERSON, value))
+        : List.of(
+            Block.button(t.plain("engagement.place.provider"), PlaceButtons.PROVIDER, value),
+            Block.button(t.plain("engagement.place.client"), PlaceButtons.CLIENT, value),
+            Block.button(
+                t.plain("engagement.place.person_only"), PlaceButtons.PROVIDER_PERSON, value));
   }
 
   /** To whoever asks: who steers, what comes next and when, what is still owed. */
-  static Card status(Engagement engagement, List<Duty> owed, Texts t, Instant now) {
+  static Card status(
+      Engagement engagement, List<Duty> owed, boolean toTheReferent, Texts t, Instant now) {
     Terms terms = engagement.terms();
     DigestCalendar calendar = DigestCalendar.of(engagement);
     Week next = calendar.nextDue(now);
@@ -130,9 +154,15 @@ final class EngagementCards {
                 next,
                 "moment",
                 new Markup(t.moment(calendar.due(next))));
-    return new Card(
-        title,
-        List.of(Block.section(title), Block.section(steering), Block.section(owed(owed, t))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.section(title));
+    engagement
+        .pause()
+        .ifPresent(
+            pause -> blocks.addAll(PauseCards.status(engagement, pause, toTheReferent, t)));
+    blocks.add(Block.section(steering));
+    blocks.add(Block.section(owed(owed, t)));
+    return new Card(title, blocks);
   }
 
   private static String owed(List<Duty> owed, Texts t) {

@@ -57,8 +57,15 @@ class EngagementPosts {
     posting.toPerson(
         engagement,
         referent.user(),
-        new Label("notice", "engagement/place/" + asked.person().team(), asked.person().team()),
-        EngagementCards.placement(engagement, asked.person(), t));
+        new Label("notice", "engagement/place/" + subject(asked), subject(asked)),
+        asked.guest()
+            ? EngagementCards.placementOfGuest(engagement, asked.person(), t)
+            : EngagementCards.placement(engagement, asked.person(), t));
+  }
+
+  private static String subject(PlacementAsked asked) {
+    PersonId person = asked.person();
+    return asked.guest() ? person.team() + "/" + person.user() : person.team();
   }
 
   private static Texts texts(Engagement engagement) {

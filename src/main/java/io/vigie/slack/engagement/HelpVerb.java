@@ -1,9 +1,11 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.engagement.Act;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Verb;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ class HelpVerb implements Verb {
   @Override
   public List<Help> help() {
     return List.of();
+  }
+
+  @Override
+  public Set<Act> acts() {
+    return Set.of(Act.READ);
   }
 
   @Override

@@ -28,7 +28,7 @@ class LanguageVerb implements Verb {
 
   @Override
   public List<Help> help() {
-    return List.of(new Help("language", Act.READ));
+    return List.of(new Help("language", Act.CHOOSE_A_LANGUAGE));
   }
 
   @Override

@@ -1,7 +1,8 @@
 package io.vigie.slack.engagement;
 
-import io.vigie.engagement.Engagements;
+import io.vigie.engagement.Act;
 import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Placements;
 import io.vigie.engagement.Side;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Button;
@@ -19,13 +20,14 @@ class PlaceButtons {
   static final String PROVIDER = "engagement.place_provider";
   static final String CLIENT = "engagement.place_client";
   static final String PROVIDER_PERSON = "engagement.place_person";
+  static final String CLIENT_PERSON = "engagement.place_client_person";
 
   private static final Pattern WHO = Pattern.compile("([A-Z0-9]{1,30})/([A-Z0-9]{1,30})");
 
-  private final Engagements engagements;
+  private final Placements placements;
 
-  PlaceButtons(Engagements engagements) {
-    this.engagements = engagements;
+  PlaceButtons(Placements placements) {
+    this.placements = placements;
   }
 
   @Bean
@@ -41,6 +43,11 @@ class PlaceButtons {
   @Bean
   Button placeOnePersonWithTheProvider() {
     return new Place(PROVIDER_PERSON, Side.PROVIDER, false);
+  }
+
+  @Bean
+  Button placeOnePersonWithTheClient() {
+    return new Place(CLIENT_PERSON, Side.CLIENT, false);
   }
 
   /** One answer, for a whole organisation or for the person alone. */
@@ -62,6 +69,11 @@ class PlaceButtons {
     }
 
     @Override
+    public Act act() {
+      return Act.PLACE_PEOPLE;
+    }
+
+    @Override
     public Reply pressed(Request request, String value) {
       Matcher who = WHO.matcher(value);
       if (!who.matches()) {
@@ -69,9 +81,9 @@ class PlaceButtons {
       }
       PersonId person = new PersonId(who.group(2), who.group(1));
       if (wholeOrganisation) {
-        engagements.placeOrganisation(request.member(), person.team(), side);
+        placements.placeOrganisation(request.member(), person.team(), side);
       } else {
-        engagements.placePerson(request.member(), person, side);
+        placements.placePerson(request.member(), person, side);
       }
       return Reply.saying(
           request

@@ -31,15 +31,26 @@ final class SetupForm {
 
   private SetupForm() {}
 
+  /**
+   * The form.
+   *
+   * @param before what stands above the fields
+   */
   static Modal of(
-      Texts texts, String channel, Optional<Engagement> engagement, String asker, Instant now) {
+      Texts texts,
+      String channel,
+      Optional<Engagement> engagement,
+      List<Block> before,
+      String asker,
+      Instant now) {
+    List<Block> fields = fields(texts, engagement.map(Engagement::terms), asker, now);
     return Modal.of(
         ID,
         Origin.of(engagement.map(Engagement::id), channel, ""),
         texts.plain("engagement.setup.title"),
         texts.plain("form.save"),
         texts.plain("form.cancel"),
-        fields(texts, engagement.map(Engagement::terms), asker, now));
+        Stream.concat(before.stream(), fields.stream()).toList());
   }
 
   private static List<Block> fields(Texts t, Optional<Terms> terms, String asker, Instant now) {

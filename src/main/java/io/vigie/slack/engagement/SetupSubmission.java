@@ -1,5 +1,6 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Days;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
@@ -44,6 +45,11 @@ class SetupSubmission implements Form {
   @Override
   public String id() {
     return SetupForm.ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.CHANGE_THE_ENGAGEMENT;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.vigie.slack.engagement;
 
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
+import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
@@ -15,9 +16,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupVerb implements Verb {
 
+  private final Engagements engagements;
   private final Clock clock;
 
-  SetupVerb(Clock clock) {
+  SetupVerb(Engagements engagements, Clock clock) {
+    this.engagements = engagements;
     this.clock = clock;
   }
 
@@ -45,7 +48,19 @@ class SetupVerb implements Verb {
             request.texts(),
             request.channel(),
             engagement,
+            PauseCards.offer(steeredElsewhere(request), request.texts()),
             request.person().user(),
             clock.instant()));
+  }
+
+  /** In a channel without an engagement: those that this person could move here. */
+  private List<Engagement> steeredElsewhere(Request request) {
+    return request.visit().member().isPresent()
+        ? List.of()
+        : engagements.visits(request.person()).stream()
+            .flatMap(visit -> visit.member().stream())
+            .filter(Member::isReferent)
+            .map(Member::engagement)
+            .toList();
   }
 }

@@ -40,6 +40,10 @@ class StatusVerb implements Verb {
     Engagement engagement = member.engagement();
     return new Reply.Whisper(
         EngagementCards.status(
-            engagement, duties.of(engagement), request.texts(), clock.instant()));
+            engagement,
+            duties.of(engagement),
+            member.isReferent(),
+            request.texts(),
+            clock.instant()));
   }
 }

@@ -1,10 +1,15 @@
 package io.vigie.slack.kit;
 
+import io.vigie.engagement.Act;
+
 /** A button's handler, found by its {@code action_id}. */
 public interface Button {
 
   /** {@code <module>.<verb>}. */
   String id();
+
+  /** What pressing it does, in the table of rights. */
+  Act act();
 
   /**
    * Answers.

@@ -26,6 +26,11 @@ public class Posting {
     send(engagement, engagement.channel(), Optional.empty(), label, card);
   }
 
+  /** The same, and pins it where that is allowed. */
+  public void pinned(Engagement engagement, Label label, Card card) {
+    send(engagement, engagement.channel(), Optional.empty(), label, card, Map.of("pin", true));
+  }
+
   /** Posts a card into the thread of another slot. */
   public void toThread(Engagement engagement, String parentSlot, Label label, Card card) {
     send(engagement, engagement.channel(), Optional.of(parentSlot), label, card);
@@ -34,6 +39,39 @@ public class Posting {
   /** Posts a card to one person. */
   public void toPerson(Engagement engagement, String user, Label label, Card card) {
     send(engagement, user, Optional.empty(), label, card);
+  }
+
+  /**
+   * Posts a card where somebody wrote: in that thread.
+   *
+   * @param where the conversation and the thread's first message
+   */
+  public void answer(Engagement engagement, Spot where, Label label, Card card) {
+    send(engagement, where.channel(), Optional.empty(), label, card, where.more());
+  }
+
+  /**
+   * Tells one person of a conversation something that is not for the others: there, where Slack
+   * can, else by direct message, else in the thread.
+   */
+  public void aside(Engagement engagement, Spot where, String user, Label label, Card card) {
+    Map<String, Object> more = new LinkedHashMap<>(where.more());
+    more.put("aside_for", user);
+    more.put("aside_in_thread", where.isRunning());
+    send(engagement, where.channel(), Optional.empty(), label, card, more);
+  }
+
+  /**
+   * A place in a conversation.
+   *
+   * @param thread the message in whose thread to write; empty for the conversation itself
+   * @param isRunning whether that thread had begun before: what one person alone sees does not show
+   *     in another
+   */
+  public record Spot(String channel, Optional<String> thread, boolean isRunning) {
+    private Map<String, Object> more() {
+      return thread.<Map<String, Object>>map(ts -> Map.of("thread_ts", ts)).orElse(Map.of());
+    }
   }
 
   /**
@@ -56,6 +94,16 @@ public class Posting {
       Optional<String> parentSlot,
       Label label,
       Card card) {
+    send(engagement, destination, parentSlot, label, card, Map.of());
+  }
+
+  private void send(
+      Engagement engagement,
+      String destination,
+      Optional<String> parentSlot,
+      Label label,
+      Card card,
+      Map<String, Object> more) {
     Map<String, Object> payload = new LinkedHashMap<>();
     payload.put("id", label.id());
     payload.put("engagement", engagement.id().toString());
@@ -67,6 +115,7 @@ public class Posting {
       body.put("fallback_blocks", card.plainer());
     }
     body.put("metadata", Map.of("event_type", "vigie_" + label.kind(), "event_payload", payload));
+    body.putAll(more);
     outbox.post(
         new OutgoingMessage(
             engagement.id(),

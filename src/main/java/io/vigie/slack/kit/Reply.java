@@ -1,5 +1,7 @@
 package io.vigie.slack.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -26,6 +28,16 @@ public sealed interface Reply {
 
   /** The person sees a message at once, and slow work follows. */
   record WhisperAndWork(Card card, Runnable work) implements Reply {}
+
+  /** The person sees a message at once, and another one when it is known what that one says. */
+  record WhisperTwice(Card card, Supplier<Card> later) implements Reply {
+    /** Both, for who has time to wait. */
+    public Card together() {
+      List<Block> blocks = new ArrayList<>(card.blocks());
+      blocks.addAll(later.get().blocks());
+      return new Card(card.text(), blocks);
+    }
+  }
 
   /** The form closes; a button does nothing that needs words. */
   record Done() implements Reply {}

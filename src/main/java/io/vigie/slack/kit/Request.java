@@ -4,6 +4,7 @@ import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
 import io.vigie.shared.Language;
+import java.util.List;
 
 /**
  * Who asks, from where, and in which language to answer.
@@ -20,6 +21,13 @@ public record Request(Visit visit, String channel, String installationTeam, Lang
 
   public Texts texts() {
     return Texts.in(language);
+  }
+
+  /** The same in the only engagement that the person has, where the channel says none. */
+  public Request of(List<Visit> visits) {
+    return visits.isEmpty()
+        ? this
+        : new Request(visits.get(0), channel, installationTeam, language);
   }
 
   /**

@@ -2,6 +2,8 @@ package io.vigie.slack.kit;
 
 import io.vigie.engagement.Act;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A word after {@code /vigie}: the beans of this type are the grammar and the help page. */
 public interface Verb {
@@ -16,6 +18,11 @@ public interface Verb {
 
   /** The lines of the help page that it explains, each with the right that it takes. */
   List<Help> help();
+
+  /** What typing it may do, in the table of rights: what its lines of help say. */
+  default Set<Act> acts() {
+    return help().stream().map(Help::act).collect(Collectors.toUnmodifiableSet());
+  }
 
   /**
    * Answers.

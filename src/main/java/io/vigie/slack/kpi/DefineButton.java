@@ -1,5 +1,6 @@
 package io.vigie.slack.kpi;
 
+import io.vigie.engagement.Act;
 import io.vigie.kpi.Kpi;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Reply;
@@ -21,6 +22,11 @@ class DefineButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.DEFINE_A_KPI;
   }
 
   @Override

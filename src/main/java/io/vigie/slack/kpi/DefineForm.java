@@ -35,6 +35,11 @@ class DefineForm implements Form {
     return DefineModal.ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.DEFINE_A_KPI;
+  }
+
   /** The form, for that indicator or for one to be picked. */
   Reply open(Request request, Optional<Kpi> kpi) {
     Member by = request.member();

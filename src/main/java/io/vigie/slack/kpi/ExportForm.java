@@ -41,6 +41,11 @@ class ExportForm implements Form {
     return ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.EXPORT;
+  }
+
   Reply open(Request request) {
     Member by = request.member();
     by.require(Act.EXPORT);

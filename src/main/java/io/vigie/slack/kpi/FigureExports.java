@@ -107,7 +107,8 @@ class FigureExports {
             engagement.terms().providerName(),
             "figures",
             file.figures().size());
-    if (!files.send(to.person().user(), file.name(), comment, file.bytes())) {
+    if (!files.send(
+        engagement.installationTeam(), to.person().user(), file.name(), comment, file.bytes())) {
       transaction.executeWithoutResult(status -> tellFailure(to, texts));
     }
   }

@@ -40,16 +40,26 @@ class FiguresForm implements Form {
     return FiguresModal.ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.ENTER_FIGURES;
+  }
+
   /** The form for that week, or for the running one. */
   Reply open(Request request, Optional<Week> wanted) {
+    return open(request, wanted, Map.of());
+  }
+
+  /** The same, with figures that the person need not type again. */
+  Reply open(Request request, Optional<Week> wanted, Map<Kpi, BigDecimal> found) {
     Member by = request.member();
     by.require(Act.ENTER_FIGURES);
     Engagement engagement = by.engagement();
     Week running = figures.currentWeek(engagement);
     Week week = wanted.filter(asked -> !asked.isAfter(running)).orElse(running);
-    return new Reply.Open(
-        FiguresModal.of(
-            request.texts(), engagement, week, amounts(figures.history(engagement.id()), week)));
+    Map<Kpi, BigDecimal> shown = amounts(figures.history(engagement.id()), week);
+    shown.putAll(found);
+    return new Reply.Open(FiguresModal.of(request.texts(), engagement, week, shown));
   }
 
   private static Map<Kpi, BigDecimal> amounts(FigureHistory history, Week week) {

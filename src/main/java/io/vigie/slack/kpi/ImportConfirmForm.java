@@ -1,5 +1,6 @@
 package io.vigie.slack.kpi;
 
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.FigureDrafts;
 import io.vigie.slack.kit.Answers;
@@ -21,6 +22,11 @@ class ImportConfirmForm implements Form {
   @Override
   public String id() {
     return PreviewModal.ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.ENTER_FIGURES;
   }
 
   @Override

@@ -43,6 +43,11 @@ class ImportForm implements Form {
     return ImportModal.ID;
   }
 
+  @Override
+  public Act act() {
+    return Act.ENTER_FIGURES;
+  }
+
   Reply open(Request request) {
     Member by = request.member();
     by.require(Act.ENTER_FIGURES);
@@ -67,7 +72,7 @@ class ImportForm implements Form {
             () ->
                 new Reply.TurnLater(
                     ImportModal.reading(texts, by.engagement()),
-                    () -> fetched(by, texts, file.orElseThrow())));
+                    () -> fetched(request, by, file.orElseThrow())));
   }
 
   private Reply pasted(Member by, Texts texts, String rows) {
@@ -89,9 +94,11 @@ class ImportForm implements Form {
   }
 
   /** Runs after the request; whatever happens, "reading…" does not stay. */
-  private Modal fetched(Member by, Texts texts, String url) {
+  private Modal fetched(Request request, Member by, String url) {
+    Texts texts = request.texts();
     try {
-      return page(by, texts, previews.read(by, files.read(url)));
+      byte[] bytes = files.read(request.installationTeam(), url);
+      return page(by, texts, previews.read(by, bytes));
     } catch (Refusal refusal) {
       return ImportModal.refused(
           texts,

@@ -1,6 +1,7 @@
 package io.vigie.slack.kpi;
 
 import io.vigie.digest.DigestWriter;
+import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.Figures;
@@ -72,6 +73,7 @@ class Recording {
    */
   Reply moveToLastWeek(Request request, UUID entry) {
     Member by = request.member();
+    by.require(Act.UNDO_FIGURES);
     Engagement engagement = by.engagement();
     Week lastWeek = figures.currentWeek(engagement).previous();
     if (digests.isPosted(engagement, lastWeek)) {

@@ -1,5 +1,6 @@
 package io.vigie.slack.kpi;
 
+import io.vigie.engagement.Act;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
@@ -20,6 +21,11 @@ class UndoButton implements Button {
   @Override
   public String id() {
     return ID;
+  }
+
+  @Override
+  public Act act() {
+    return Act.UNDO_FIGURES;
   }
 
   @Override

@@ -187,8 +187,9 @@ class DigestAnswersTest {
   }
 
   private Reply submitted(Map<String, String> values) {
-    String metadata = Origin.of(Optional.empty(), "C0SHARED", CHANGE.replace('|', ':'));
-    return new ExplainForm(changes).submitted(anAgent(), new Answers(metadata, values, Map.of()));
+    // As the edge hands it over: what the form's metadata names.
+    String carried = CHANGE.replace('|', ':');
+    return new ExplainForm(changes).submitted(anAgent(), new Answers(carried, values, Map.of()));
   }
 
   private static Card whispered(Reply reply) {

@@ -64,7 +64,7 @@ class EngagementCardsTest {
           card(
               "status" + name,
               language,
-              EngagementCards.status(engagement, owed(engagement), t, NOW));
+              EngagementCards.status(engagement, owed(engagement), false, t, NOW));
           card(
               "help" + name,
               language,
@@ -78,7 +78,7 @@ class EngagementCardsTest {
                   name.isEmpty() ? HELP : Collections.nCopies(60, HELP.get(1))));
         });
     Engagement acme = EngagementStory.acme(language);
-    card("status-quiet", language, EngagementCards.status(acme, List.of(), t, NOW));
+    card("status-quiet", language, EngagementCards.status(acme, List.of(), false, t, NOW));
     card("help-nobody", language, HelpCard.of(t, Optional.empty(), HELP));
     Member placed = EngagementStory.aStranger(acme);
     card("help-unplaced", language, HelpCard.of(t, Optional.of(placed), HELP));
@@ -106,14 +106,14 @@ class EngagementCardsTest {
   @EnumSource
   void theFormThatSetsUp(Language language) {
     Texts t = Texts.in(language);
-    form("setup-form", language, SetupForm.of(t, "C0SHARED", Optional.empty(), "U0CLAIRE", NOW));
+    form("setup-form", language, SetupForm.of(t, "C0SHARED", Optional.empty(), List.of(), "U0CLAIRE", NOW));
     forBoth(
         language,
         (name, engagement) ->
             form(
                 "setup-form-again" + name,
                 language,
-                SetupForm.of(t, "C0SHARED", Optional.of(engagement), "U0CLAIRE", NOW)));
+                SetupForm.of(t, "C0SHARED", Optional.of(engagement), List.of(), "U0CLAIRE", NOW)));
   }
 
   private static List<Duty> owed(Engagement engagement) {

@@ -1,0 +1,68 @@
+package io.vigie.engagement;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was learnt about people, kept with its age. */
+@Service
+public class Profiles {
+
+  private final JdbcClient jdbc;
+
+  Profiles(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** What is known of that person, however old. */
+  public Optional<Profile> of(String user) {
+    return jdbc.sql("select * from profile where user_id = ?")
+        .param(user)
+        .query(Profiles::toProfile)
+        .optional();
+  }
+
+  /** Takes the place of what was known. */
+  @Transactional
+  public void learn(Profile profile) {
+    if (update(profile) == 0) {
+      jdbc.sql(
+              """
+              insert into profile (team_id, guest, locale, looked_up_at, user_id)
+              values (?, ?, ?, ?, ?) on conflict do nothing
+              """)
+          .params(columns(profile))
+          .update();
+    }
+  }
+
+  private int update(Profile profile) {
+    return jdbc.sql(
+            "update profile set team_id = ?, guest = ?, locale = ?, looked_up_at = ? where user_id = ?")
+        .params(columns(profile))
+        .update();
+  }
+
+  private static Object[] columns(Profile profile) {
+    return new Object[] {
+      profile.person().team(),
+      profile.guest(),
+      profile.locale().orElse(""),
+      profile.lookedUpAt().atOffset(ZoneOffset.UTC),
+      profile.person().user()
+    };
+  }
+
+  private static Profile toProfile(ResultSet row, int index) throws SQLException {
+    return new Profile(
+        new PersonId(row.getString("user_id"), row.getString("team_id")),
+        row.getBoolean("guest"),
+        Optional.ofNullable(row.getString("locale")).filter(locale -> !locale.isEmpty()),
+        row.getObject("looked_up_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,325 @@
+package io.vigie.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.vigie.Story;
+import io.vigie.engagement.Act;
+import io.vigie.engagement.Act.Right;
+import io.vigie.engagement.Standing;
+import io.vigie.slack.kit.Button;
+import io.vigie.slack.kit.Form;
+import io.vigie.slack.kit.Origin;
+import io.vigie.slack.kit.Shortcut;
+import io.vigie.slack.kit.Step;
+import io.vigie.slack.kit.Verb;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The table of rights against what happens: every act, by every path that leads to it, as every
+ * kind of person. The paths are the beans themselves, so that a new verb, button, form, shortcut or
+ * step is tried by itself, or fails here.
+ */
+class RightsTest extends Story {
+
+  private static final List<String> REFUSALS =
+      List.of(
+          "refusal.OnlyTheReferent",
+          "refusal.NoSideYet",
+          "refusal.OnlyTheOwnerExplains",
+          "refusal.TooLateToUndo",
+          "Nobody has said yet on which side you are");
+
+  /** What to type for an act, where the verb alone does not do it. */
+  private static final Map<String, String> TYPED =
+      Map.of(
+          "kpi/ENTER_FIGURES", "dials 3",
+          "kpi/READ", "list",
+          "kpi/DEFINE_A_KPI", "define",
+          "digest/READ", "2026-W40",
+          "digest/POST_THE_DIGEST", "now",
+          "language/CHOOSE_A_LANGUAGE", "en");
+
+  /** What buttons carry, where it is not the engagement. */
+  private static final Map<String, String> CARRIED =
+      Map.ofEntries(
+          Map.entry("engagement.place_provider", "TNOWHERE/UNOWHERE"),
+          Map.entry("engagement.place_client", "TNOWHERE/UNOWHERE"),
+          Map.entry("engagement.place_person", "TNOWHERE/UNOWHERE"),
+          Map.entry("engagement.place_client_person", "TNOWHERE/UNOWHERE"),
+          Map.entry("kpi.known_cause", "dials|2026-W46|2026-W46"),
+          Map.entry("kpi.looking_into_it", "dials|2026-W46|2026-W46"),
+          Map.entry("kpi.not_known", "dials|2026-W46|2026-W46"),
+          Map.entry("kpi.redefine", "dials"),
+          Map.entry("kpi.correct", "2026-W46"),
+          Map.entry("digest.why", "2026-W46"),
+          Map.entry("outbox.it_is_there", "0"),
+          Map.entry("outbox.post_again", "0"),
+          Map.entry("mention.open", "status"));
+
+  private static final Map<String, String> FILLED_SETUP =
+      Map.of(
+          "client_name", "Acme RH",
+          "provider_name", "Sud Contact",
+          "referent", "UCLAIRE",
+          "language", "en",
+          "timezone", "Europe/Paris",
+          "digest_day", "mon",
+          "digest_time", "09:00",
+          "start_date", "2026-01-05");
+
+  private static final Map<String, Map<String, String>> FILLED =
+      Map.of(
+          "engagement.setup", FILLED_SETUP,
+          "kpi.figures", Map.of("week", "2026-W46", "dials", "3"),
+          "kpi.explain", Map.of("words", "A fair", "effect", "none"));
+
+  @Autowired List<Verb> verbs = List.of();
+  @Autowired List<Button> buttons = List.of();
+  @Autowired List<Form> forms = List.of();
+  @Autowired List<Shortcut> shortcuts = List.of();
+  @Autowired List<Step> steps = List.of();
+
+  private final Person lead = new Person("ULEAD", "TPROVIDER");
+  private final Person guest = new Person("UGUEST", "TCLIENT");
+  private final Person unplacedGuest = new Person("UVISITOR", "TCLIENT");
+  private final Person stranger = new Person("USTRANGER", "TELSEWHERE");
+  private String engagement = "";
+
+  /** Somebody who tries, and the column of the table that is that person's. */
+  private record Actor(String name, Person person, Standing standing) {}
+
+  /** One way to one act; it returns what the person was told. */
+  private record Path(String name, Act act, Function<Person, Supply> way) {}
+
+  private record Supply(String told) {}
+
+  private List<Actor> cast() {
+    return List.of(
+        new Actor("the referent", claire, Standing.REFERENT),
+        new Actor("another of the client", karim, Standing.CLIENT),
+        new Actor("the provider's lead", lead, Standing.PROVIDER),
+        new Actor("an agent of the provider", hery, Standing.PROVIDER),
+        new Actor("the provider's agent, guest of the client", guest, Standing.PROVIDER),
+        new Actor("a guest whom nobody placed", unplacedGuest, Standing.UNPLACED),
+        new Actor("a stranger of a third organisation", stranger, Standing.UNPLACED));
+  }
+
+  @BeforeEach
+  void anEngagementOfTwoCompanies() {
+    noEarlierStories();
+    acme();
+    deliver();
+    engagement =
+        jdbc.sql("select id from engagement where channel_id = ?")
+            .param(channel)
+            .query(String.class)
+            .single();
+    SLACK.knows("ULEAD", "TPROVIDER", "");
+    SLACK.knows("USTRANGER", "TELSEWHERE", "");
+    SLACK.knows("UGUEST", "TCLIENT", ",\"is_restricted\":true");
+    SLACK.knows("UVISITOR", "TCLIENT", ",\"is_ultra_restricted\":true");
+    claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");
+    claire.presses("engagement.place_person", "TCLIENT/UGUEST", engagement + "/place");
+    for (Person unknown : List.of(guest, unplacedGuest)) {
+      unknown.types("/vigie help");
+    }
+    await()
+        .until(
+            () ->
+                jdbc.sql("select count(*) from profile where guest").query(Integer.class).single()
+                    == 2);
+    claire.types("/kpi dials 1");
+    karim.types("/kpi connects 1");
+  }
+
+  @Test
+  void everyVerbSaysWhatItMayDo() {
+    assertThat(verbs).isNotEmpty().allMatch(verb -> !verb.acts().isEmpty());
+    assertThat(verbs.stream().filter(verb -> verb.acts().size() > 1))
+        .allMatch(
+            verb ->
+                verb.acts().stream()
+                    .allMatch(act -> TYPED.containsKey(verb.names().get(0) + "/" + act)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> everyActByEveryPathAsEveryKindOfPerson() {
+    List<Path> paths = new ArrayList<>();
+    verbs.forEach(verb -> verb.acts().forEach(act -> addWords(paths, verb, act)));
+    buttons.forEach(button -> addPresses(paths, button));
+    forms.forEach(form -> paths.add(new Path("form " + form.id(), form.act(), sending(form))));
+    shortcuts.forEach(
+        shortcut ->
+            paths.add(new Path("shortcut " + shortcut.id(), shortcut.act(), taking(shortcut))));
+    steps.forEach(step -> paths.add(new Path("step " + step.id(), step.act(), running(step))));
+    return paths.stream()
+        .flatMap(
+            path ->
+                cast().stream()
+                    .map(
+                        actor ->
+                            DynamicTest.dynamicTest(
+                                path.name() + " · " + path.act() + " · " + actor.name(),
+                                () -> compare(path, actor))));
+  }
+
+  private void compare(Path path, Actor actor) {
+    SLACK.forget();
+    Right right = path.act().of(actor.standing());
+    String told = path.way().apply(actor.person()).told();
+    Optional<String> refusal = REFUSALS.stream().filter(told::contains).findFirst();
+
+    assertThat(refusal.isPresent())
+        .as("%s is told %s, and the table says %s", actor.name(), told, right)
+        .isEqualTo(right != Right.YES);
+    if (refusal.isEmpty() && path.name().matches("(/vigie|button for) doctor")) {
+      // Its second look follows the ack; it must not be taken for the next one's answer.
+      await().until(() -> SLACK.whispers().toString().contains("show me this channel"));
+    }
+  }
+
+  private void addWords(List<Path> paths, Verb verb, Act act) {
+    String name = verb.names().get(0);
+    String words = (name + " " + TYPED.getOrDefault(name + "/" + act, "")).strip();
+    paths.add(
+        new Path(
+            "/vigie " + words,
+            act,
+            person -> new Supply(person.types("/vigie " + words).toString())));
+    paths.add(
+        new Path(
+            "@Vigie " + words,
+            act,
+            person -> {
+              person.mentions(words);
+              settle();
+              return new Supply(
+                  SLACK.calls("chat.postEphemeral").toString()
+                      + SLACK.calls("chat.postMessage").toString());
+            }));
+    paths.add(
+        new Path(
+            "button for " + words,
+            act,
+            person -> {
+              person.presses(MentionButton.ID, words, engagement + "/mention");
+              return told();
+            }));
+  }
+
+  private void addPresses(List<Path> paths, Button button) {
+    paths.add(
+        new Path(
+            "button " + button.id(),
+            button.act(),
+            person -> {
+              person.presses(button.id(), carried(button, person), engagement + "/row");
+              return told();
+            }));
+    paths.add(
+        new Path(
+            "App Home " + button.id(),
+            button.act(),
+            person -> {
+              person.pressesAtHome(button.id(), carried(button, person), engagement + "/row");
+              return told();
+            }));
+  }
+
+  /** An entry is never the presser's own: what is one's own, one may. */
+  private String carried(Button button, Person person) {
+    if (button.act() == Act.UNDO_FIGURES) {
+      // Nothing moves into a week whose digest is posted, whoever asks.
+      jdbc.sql("delete from digest").update();
+      return jdbc.sql(
+              """
+              select id from figure_entry where engagement_id = cast(? as uuid)
+                and entered_by_user <> ? and undone_at is null order by entered_at desc limit 1
+              """)
+          .params(engagement, person.user)
+          .query(String.class)
+          .single();
+    }
+    return CARRIED.getOrDefault(button.id(), engagement);
+  }
+
+  private Function<Person, Supply> sending(Form form) {
+    return person -> {
+      Map<String, String> values = FILLED.getOrDefault(form.id(), Map.of());
+      Map<String, Object> sent = new LinkedHashMap<>();
+      sent.put("callback_id", form.id());
+      sent.put(
+          "private_metadata",
+          Origin.of(
+              Optional.of(UUID.fromString(engagement)),
+              channel,
+              form.act() == Act.EXPLAIN_A_FIGURE ? "dials:2026-W46:2026-W46" : "2026-W46"));
+      sent.put(
+          "blocks",
+          values.keySet().stream()
+              .map(
+                  field ->
+                      Map.of(
+                          "type",
+                          "input",
+                          "block_id",
+                          field,
+                          "element",
+                          Map.of("type", "plain_text_input")))
+              .toList());
+      JsonNode view = JSON.readTree(JSON.writeValueAsString(sent));
+      return new Supply(person.submits(view, values).toString());
+    };
+  }
+
+  private Function<Person, Supply> taking(Shortcut shortcut) {
+    return person -> {
+      if (shortcut.isOfAMessage()) {
+        person.takes(shortcut.id(), "dials 3");
+      } else {
+        person.takes(shortcut.id());
+      }
+      // Nowhere in particular, who has no side has no engagement either.
+      return new Supply(told().told().replace("refusal.NoEngagementHere", "refusal.NoSideYet"));
+    };
+  }
+
+  private Function<Person, Supply> running(Step step) {
+    return person -> {
+      person.runs(step.id(), "2026-W46", "dials 3");
+      settle();
+      return new Supply(
+          SLACK.calls("functions.completeError").toString()
+              + SLACK.calls("functions.completeSuccess"));
+    };
+  }
+
+  /** What came beside the ack; an act that needs no words brings nothing. */
+  private Supply told() {
+    try {
+      await()
+          .pollInterval(Duration.ofMillis(5))
+          .atMost(Duration.ofMillis(600))
+          .until(() -> !SLACK.whispers().isEmpty() || !SLACK.calls("views.open").isEmpty());
+    } catch (ConditionTimeoutException nothing) {
+      return new Supply("");
+    }
+    return new Supply(SLACK.whispers().toString() + SLACK.calls("views.open"));
+  }
+}

@@ -1,0 +1,62 @@
+package io.vigie.slack.engagement;
+
+import static io.vigie.slack.Golden.assertApproved;
+
+import io.vigie.engagement.Act;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.EngagementStory;
+import io.vigie.engagement.PersonId;
+import io.vigie.shared.Language;
+import io.vigie.slack.SlackLimits;
+import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.ConsoleButton;
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Texts;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The cards about who people are and what they may do, as they were approved. */
+class PeopleCardsTest {
+
+  private static final List<ConsoleButton> BUTTONS =
+      Stream.of("kpi", "import", "digest", "status", "help")
+          .map(job -> new ConsoleButton("console." + job, Act.READ, 1, r -> new Reply.Done()))
+          .toList();
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theConsole(Language language) {
+    approve(
+        "console",
+        language,
+        Console.card(EngagementStory.acme(language), BUTTONS, Texts.in(language)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aStrangerIsPlaced(Language language) {
+    Engagement acme = EngagementStory.acme(language);
+    approve(
+        "placement",
+        language,
+        EngagementCards.placement(acme, new PersonId("U0HERY", "T0SUD"), Texts.in(language)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aGuestIsPlaced(Language language) {
+    Engagement acme = EngagementStory.acme(language);
+    approve(
+        "placement-guest",
+        language,
+        EngagementCards.placementOfGuest(
+            acme, new PersonId("U0GUEST", "T0ACME"), Texts.in(language)));
+  }
+
+  private static void approve(String name, Language language, Card card) {
+    SlackLimits.assertKept(card, "U0HERY", "U0GUEST");
+    assertApproved(name + "_" + language.key(), card);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.installation;
+
+import org.jspecify.annotations.NullMarked;
