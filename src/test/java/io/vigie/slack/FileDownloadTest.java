@@ -147,7 +147,8 @@ class FileDownloadTest {
     FileDownload hurried = download(Duration.ofMillis(500));
     assertThatThrownBy(() -> hurried.read(HERE, slack.url("/silent")))
         .isInstanceOf(FileUnavailable.class);
-    assertThatThrownBy(() -> hurried.read(HERE, slack.url("/slow"))).isInstanceOf(FileUnavailable.class);
+    assertThatThrownBy(() -> hurried.read(HERE, slack.url("/slow")))
+        .isInstanceOf(FileUnavailable.class);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
   }

@@ -158,8 +158,7 @@ final class EngagementCards {
     blocks.add(Block.section(title));
     engagement
         .pause()
-        .ifPresent(
-            pause -> blocks.addAll(PauseCards.status(engagement, pause, toTheReferent, t)));
+        .ifPresent(pause -> blocks.addAll(PauseCards.status(engagement, pause, toTheReferent, t)));
     blocks.add(Block.section(steering));
     blocks.add(Block.section(owed(owed, t)));
     return new Card(title, blocks);

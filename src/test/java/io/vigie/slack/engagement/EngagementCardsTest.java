@@ -106,7 +106,10 @@ class EngagementCardsTest {
   @EnumSource
   void theFormThatSetsUp(Language language) {
     Texts t = Texts.in(language);
-    form("setup-form", language, SetupForm.of(t, "C0SHARED", Optional.empty(), List.of(), "U0CLAIRE", NOW));
+    form(
+        "setup-form",
+        language,
+        SetupForm.of(t, "C0SHARED", Optional.empty(), List.of(), "U0CLAIRE", NOW));
     forBoth(
         language,
         (name, engagement) ->
