@@ -37,12 +37,12 @@ class MoveButton implements Button {
 
   @Override
   public Reply pressed(Request request, String value) {
-    Member by = member(request, value);
-    by.require(Act.MOVE_THE_ENGAGEMENT);
+    Member member = member(request, value);
+    member.require(Act.MOVE_THE_ENGAGEMENT);
     if (request.channel().isEmpty() || request.channel().startsWith("D")) {
       throw new NotInADirectMessage();
     }
-    life.move(by, request.channel(), request.installationTeam());
+    life.move(member, request.channel(), request.installationTeam());
     return Reply.saying(request.texts().say("pause.move.done"));
   }
 
