@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.awaitility.core.ConditionTimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,12 @@ class RightsTest extends Story {
                     == 2);
     claire.types("/kpi dials 1");
     karim.types("/kpi connects 1");
+  }
+
+  /** What was chosen on the way is nobody's language in other stories. */
+  @AfterEach
+  void languagesAsBefore() {
+    jdbc.sql("delete from person_language").update();
   }
 
   @Test
