@@ -14,6 +14,7 @@ import {notice, showTop, top} from './top.js';
 
 // One way through: somebody acts, the server is told, its state is fetched, what differs is drawn.
 
+const NARROW = matchMedia('(max-width: 1000px)');
 let source = null;
 let guideOpen = false;
 let story = null;
@@ -56,6 +57,8 @@ function told(error) {
 function show(change) {
   Object.assign(state, change);
   document.body.classList.remove('drawer-open');
+  // Where there is no room beside the messages it lies over them, and over what one goes to.
+  if (NARROW.matches) guideOpen = false;
   if (change.thread === '') forgetThread();
   return refresh();
 }
@@ -65,7 +68,7 @@ async function become(id) {
   Object.assign(state, {as: id, thread: '', conversation: null});
   forgetThread();
   listen();
-  await show({});
+  await refresh();
 }
 
 async function reset(wantedLanguage) {
@@ -133,7 +136,7 @@ function build() {
     el('a', {class: 'skip', href: '#', onclick: event => {
       event.preventDefault();
       document.querySelector('.channel textarea')?.focus();
-    }}, t('messages')),
+    }}, t('skip')),
     top(act), notice(act),
     el('div', {class: 'frame'}, sidebar(act), channel(act), thread(act), guide(act)),
     el('div', {class: 'lost', role: 'status', hidden: true}, t('lost')),

@@ -1,4 +1,5 @@
 export const en = {
+  skip: 'To the message box',
   title: 'Vigie sandbox',
   sandbox: 'sandbox',
   clock: 'The story’s clock',

@@ -1,4 +1,5 @@
 export const fr = {
+  skip: 'Aller à la zone de saisie',
   title: 'Bac à sable de Vigie',
   sandbox: 'bac à sable',
   clock: 'L’horloge de l’histoire',
