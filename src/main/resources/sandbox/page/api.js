@@ -21,13 +21,16 @@ export const upload = (as, file) =>
     body: file,
   });
 
-/** Calls back whenever something changed at the server, and when it comes or goes. */
-export function stream(as, changed, reachable) {
+/** Calls back whenever something changed at the server, when it comes or goes, and when it hung up. */
+export function stream(as, {changed, reachable, ended}) {
   const source = new EventSource(`/sandbox/api/stream?${query({as})}`);
   source.addEventListener('revision', event => {
     reachable(true);
     changed(JSON.parse(event.data));
   });
-  source.onerror = () => reachable(false);
+  source.onerror = () => {
+    reachable(false);
+    if (source.readyState === EventSource.CLOSED) ended();
+  };
   return source;
 }

@@ -90,8 +90,10 @@ function toggleGuide() {
 
 let running = null;
 let again = null;
+let beginning = null;
 
 function refresh() {
+  if (beginning) return beginning;
   if (!running) running = fetchAndDraw().finally(() => (running = null));
   else again ??= running.then(() => (again = null)).then(refresh);
   return again ?? running;
@@ -171,7 +173,12 @@ function reachable(yes) {
 
 // Beginning: a visit, or a story begun anew.
 
-async function begin(visit) {
+function begin(visit) {
+  beginning ??= beginWith(visit).finally(() => (beginning = null));
+  return beginning;
+}
+
+async function beginWith(visit) {
   document.body.classList.add('waiting');
   source?.close();
   const visited = await visit();
@@ -192,7 +199,8 @@ async function begin(visit) {
 
 function listen() {
   source?.close();
-  source = stream(state.as, changed, reachable);
+  const mine = stream(state.as, {changed, reachable, ended: () => setTimeout(() => mine === source && (listen(), refresh()), 2000)});
+  source = mine;
 }
 
 function changed({revision, story: told}) {

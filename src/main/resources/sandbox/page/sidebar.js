@@ -48,6 +48,7 @@ function sections() {
     mate: one.kind === 'dm' ? person(one.with) : null,
     here: one.id === state.open,
     unread: one.id === state.open ? 0 : one.unread,
+    count: one.id === state.open ? 0 : one.kind === 'dm' ? one.unread : one.mentions,
   }));
   return [
     {key: 'channels', title: t('channels'), places: all.filter(one => one.kind === 'channel')},
@@ -74,5 +75,6 @@ function place(one, act) {
   el('span', {class: 'place-name'}, one.mate ? one.mate.name : one.name),
   one.mate && external(one.mate) && el('span', {class: 'dot outside', title: organisation(one.mate.organisation)?.name}),
   shared && el('span', {class: 'sr-only'}, t('sharedWith', {names: one.sharedWith.join(', ')})),
-  one.unread > 0 && el('span', {class: 'count', 'aria-label': t('unread', {count: one.unread})}, one.unread));
+  one.unread > 0 && el('span', {class: 'sr-only'}, t('unread', {count: one.unread})),
+  one.count > 0 && el('span', {class: 'count', 'aria-hidden': 'true'}, one.count));
 }
