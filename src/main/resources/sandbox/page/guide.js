@@ -1,5 +1,5 @@
 import {el, icon, keyed} from './dom.js';
-import {conversation, state} from './state.js';
+import {state} from './state.js';
 import {language, t} from './texts.js';
 
 const SEEN = 'vigie.guide';
@@ -33,14 +33,11 @@ function step({key, title, hint, done, next}, act) {
   return el('li', {class: `step ${done ? 'done' : ''} ${next ? 'next' : ''}`},
     el('span', {class: 'tick', 'aria-hidden': 'true'}, done && icon('check')),
     el('div', {},
-      el('h3', {}, words(`step_${key}`, title), done && el('span', {class: 'sr-only'}, t('stepDone'))),
-      el('p', {}, words(`step_${key}_how`, hint)),
+      el('h3', {}, title, done && el('span', {class: 'sr-only'}, t('stepDone'))),
+      el('p', {}, hint),
       !done && offers.length > 0 && el('p', {class: 'offers'}, offers.map(offer =>
         el('button', {type: 'button', class: 'button small', onclick: () => offer.does(act)}, offer.label)))));
 }
-
-/** The page's own words for a step that it knows, else the server's. */
-const words = (key, fallback) => t.known(key) ? t(key) : fallback ?? '';
 
 const shared = () => state.workspace.conversations.find(one => one.kind === 'channel' && one.sharedWith?.length > 0);
 const role = wantedRole => state.workspace.people.find(one => one.role === wantedRole);
@@ -51,17 +48,11 @@ const become = wantedRole => (role(wantedRole) && role(wantedRole).id !== state.
   ? [{label: t('become', {name: role(wantedRole).name}), does: act => act.become(role(wantedRole).id)}]
   : []);
 
-/** What a step offers to do for the visitor: bring one there, never do it. */
+/** What a step offers to do for the visitor: to bring one there, never to do it. */
 const OFFERS = {
-  digest: goShared,
-  record: () => [type(language() === 'fr' ? '/kpi appels 220 décrochés 31' : '/kpi dials 220 connects 31')],
   why: goShared,
-  explain: goShared,
-  correct: goShared,
+  figures: () => [type(language() === 'fr' ? '/kpi appels 220 décrochés 31' : '/kpi dials 220 connects 31')],
+  change: goShared,
   monday: () => [{label: t('nextAppointment'), does: act => act.move('next')}],
-  otherside: () => [...become('agent'), type('/kpi')],
-  setup: () => {
-    const empty = state.workspace.conversations.filter(one => one.kind === 'channel' && one.sharedWith?.length > 0)[1];
-    return empty ? [{label: `#${conversation(empty.id).name}`, does: act => act.offer(empty.id, '/vigie setup')}] : [];
-  },
+  agent: () => [...become('agent'), type('/kpi')],
 };

@@ -11,8 +11,6 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
-t.known = key => Object.hasOwn(ALL[current], key);
-
 export const language = () => current;
 
 export function speak(wanted) {

@@ -8,7 +8,7 @@ import {t} from './texts.js';
 export function toolbar(one, {inThread, act}) {
   const shortcuts = state.workspace.shortcuts.filter(shortcut => shortcut.type === 'message');
   return el('div', {class: 'toolbar', role: 'toolbar', 'aria-label': t('messageActions')},
-    tool('smile', t('react'), node => menu(node, REACTIONS.map(name => ({
+    state.workspace.reactions && tool('smile', t('react'), node => menu(node, REACTIONS.map(name => ({
       label: [emoji(`:${name}:`), ' ', name.replaceAll('_', ' ')],
       chosen: () => act.react(one, name),
     })))),
