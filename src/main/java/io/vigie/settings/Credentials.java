@@ -15,11 +15,6 @@ record Credentials(String botToken, Optional<String> signingSecret, Optional<Str
 
   static Credentials in(Source source) {
     VIGIE_ENCRYPTION_KEY.in(source).ifPresent(Credentials::checkKeys);
-    if (Variable.CREDENTIALS.stream().allMatch(variable -> variable.in(source).isEmpty())) {
-      throw new WrongSetting(
-          "No Slack credentials: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN"
-              + " for Socket Mode) in the environment or in .env; .env.example lists everything.");
-    }
     refuseOAuth(source);
     Optional<String> appToken = SLACK_APP_TOKEN.in(source);
     appToken.ifPresent(token -> checkToken(SLACK_APP_TOKEN, token, "xapp-", "Basic Information"));
