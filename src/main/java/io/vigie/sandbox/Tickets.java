@@ -1,0 +1,90 @@
+package io.vigie.sandbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What the app is given along with an interaction, for a while: a {@code trigger_id}, good once and
+ * for three seconds, and a {@code response_url}, good five times and for half an hour.
+ */
+final class Tickets {
+
+  static final Duration TRIGGER = Duration.ofSeconds(3);
+  private static final Duration RESPONSE = Duration.ofMinutes(30);
+  private static final int RESPONSES = 5;
+
+  private final Map<String, Trigger> triggers = new ConcurrentHashMap<>();
+  private final Map<String, Response> responses = new ConcurrentHashMap<>();
+  private final Ids ids = new Ids();
+  private final Clock clock;
+
+  Tickets(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** Whose interaction a trigger came from, by the time that really passes. */
+  private record Trigger(String person, long issued, boolean used) {}
+
+  /**
+   * Where an answer goes.
+   *
+   * @param conversation the channel
+   * @param person who sees it, unless it is for all
+   * @param source the message whose button was pressed, or empty after a command
+   */
+  record Response(String conversation, String person, String source, Instant issued, int uses) {}
+
+  String trigger(Person person) {
+    long now = System.nanoTime();
+    triggers.values().removeIf(old -> now - old.issued > Duration.ofMinutes(1).toNanos());
+    String id = "%s.%s".formatted(now, ids.random(20));
+    triggers.put(id, new Trigger(person.id(), now, false));
+    return id;
+  }
+
+  /** Takes a trigger and says whose it is; a second time, or too late, it is refused. */
+  String exchange(String id) {
+    Trigger trigger = triggers.get(id);
+    if (trigger == null) {
+      throw new SlackError("invalid_trigger_id");
+    }
+    if (trigger.used) {
+      throw new SlackError("exchanged_trigger_id");
+    }
+    if (System.nanoTime() - trigger.issued > TRIGGER.toNanos()) {
+      throw new SlackError("expired_trigger_id");
+    }
+    triggers.put(id, new Trigger(trigger.person, trigger.issued, true));
+    return trigger.person;
+  }
+
+  /** The last part of a new response URL. */
+  String response(String conversation, Person person, String source) {
+    String id = ids.random(24);
+    responses.put(id, new Response(conversation, person.id(), source, clock.instant(), 0));
+    return id;
+  }
+
+  /** Uses a response URL, if it may still be used. */
+  synchronized Optional<Response> use(String id) {
+    Response response = responses.get(id);
+    if (response == null
+        || response.uses >= RESPONSES
+        || clock.instant().isAfter(response.issued.plus(RESPONSE))) {
+      return Optional.empty();
+    }
+    responses.put(
+        id,
+        new Response(
+            response.conversation,
+            response.person,
+            response.source,
+            response.issued,
+            response.uses + 1));
+    return Optional.of(response);
+  }
+}
