@@ -10,7 +10,7 @@ import {conversation, remember, remembered, state} from './state.js';
 import {language, preferred, speak, t} from './texts.js';
 import {forgetThread, showThread, thread} from './thread.js';
 import {say} from './toast.js';
-import {notice, showTop, top} from './top.js';
+import {notice, showTime, showTop, top} from './top.js';
 
 // One way through: somebody acts, the server is told, its state is fetched, what differs is drawn.
 
@@ -101,7 +101,7 @@ function refresh() {
 
 async function fetchAndDraw() {
   try {
-    state.workspace = await get('workspace', {as: state.as});
+    await fetchWorkspace(state.as);
     if (state.workspace.error) return begin(() => post('visit', {language: language()}));
     if (story !== null && story !== state.workspace.story) return begin(() => post('visit', {language: language()}));
     choosePlace();
@@ -112,6 +112,11 @@ async function fetchAndDraw() {
     console.error(fault);
     reachable(false);
   }
+}
+
+async function fetchWorkspace(as) {
+  state.workspace = await get('workspace', {as});
+  state.fetchedAt = performance.now();
 }
 
 function choosePlace() {
@@ -183,15 +188,14 @@ async function beginWith(visit) {
   source?.close();
   const visited = await visit();
   const was = remembered();
-  state.workspace = null;
-  state.workspace = await get('workspace', {as: visited.me});
+  await fetchWorkspace(visited.me);
   const known = state.workspace.people.some(one => one.id === was.as && !one.bot);
   Object.assign(state, {as: known ? was.as : visited.me, open: was.open, thread: was.thread, tab: 'messages', conversation: null});
   story = state.workspace.story;
   speak(state.workspace.language);
   build();
   listen();
-  state.workspace = await get('workspace', {as: state.as});
+  await fetchWorkspace(state.as);
   choosePlace();
   await fetchPlace();
   draw();
@@ -229,4 +233,5 @@ async function start() {
   }
 }
 
+setInterval(() => document.querySelector('.time') && !document.hidden && showTime(), 5000);
 start();

@@ -51,7 +51,7 @@ const become = wantedRole => (role(wantedRole) && role(wantedRole).id !== state.
 /** What a step offers to do for the visitor: to bring one there, never to do it. */
 const OFFERS = {
   why: goShared,
-  figures: () => [type(language() === 'fr' ? '/kpi appels 220 décrochés 31' : '/kpi dials 220 connects 31')],
+  figures: () => [type(language() === 'fr' ? '/kpi appels 220 conversations 190 rdv 9' : '/kpi dials 220 conversations 190 meetings 9')],
   change: goShared,
   monday: () => [{label: t('nextAppointment'), does: act => act.move('next')}],
   agent: () => [...become('agent'), type('/kpi')],

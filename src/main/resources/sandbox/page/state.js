@@ -6,9 +6,9 @@ export const state = {
   tab: 'messages',
   thread: '',
   workspace: null,
+  fetchedAt: 0,
   conversation: null,
   home: null,
-  reachable: true,
 };
 
 export const conversation = id => state.workspace.conversations.find(one => one.id === id);

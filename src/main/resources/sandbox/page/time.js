@@ -7,6 +7,9 @@ function format(instant, options) {
   return new Intl.DateTimeFormat(locale(), {timeZone: state.workspace.zone, ...options}).format(instant);
 }
 
+/** Now, in the story. */
+export const now = () => new Date(new Date(state.workspace.now).getTime() + performance.now() - state.fetchedAt);
+
 export const instantOf = ts => new Date(Number(ts) * 1000);
 
 export const hour = instant => format(instant, {hour: '2-digit', minute: '2-digit', hourCycle: 'h23'});
@@ -21,10 +24,9 @@ export const longDay = instant => format(instant, {weekday: 'long', day: 'numeri
 
 /** "Today", "Yesterday", or the day itself, as it stands above the messages of that day. */
 export function dayName(instant) {
-  const now = new Date(state.workspace.now);
   const key = dayKey(instant);
-  if (key === dayKey(now)) return t('today');
-  if (key === dayKey(new Date(now - 86_400_000))) return t('yesterday');
+  if (key === dayKey(now())) return t('today');
+  if (key === dayKey(new Date(now() - 86_400_000))) return t('yesterday');
   return capital(format(instant, {weekday: 'long', day: 'numeric', month: 'long'}));
 }
 

@@ -2,7 +2,7 @@ import {el, icon, keyed, svg} from './dom.js';
 import {organisation} from './people.js';
 import {state} from './state.js';
 import {language, t} from './texts.js';
-import {dayKey, hour, shortDay} from './time.js';
+import {dayKey, hour, now, shortDay} from './time.js';
 
 const nodes = {};
 
@@ -35,8 +35,8 @@ function move(to, label, act) {
 }
 
 export function showTop({guideOpen}) {
-  const {now, zone, nextAppointment, moving, guide} = state.workspace;
-  keyed(nodes.time, [{key: 'time', now, zone, next: nextAppointment, moving, language: language()}], times);
+  const {moving, nextAppointment, guide} = state.workspace;
+  showTime();
   nodes.moves.querySelectorAll('button').forEach(button => {
     button.disabled = moving || (button.dataset.to === 'next' && !nextAppointment);
   });
@@ -46,20 +46,27 @@ export function showTop({guideOpen}) {
   document.title = `${unread()}${organisation(state.workspace.people.find(one => one.id === state.as)?.organisation)?.name ?? ''} · ${t('title')}`;
 }
 
+/** The time in the story, which passes while nothing else changes. */
+export function showTime() {
+  const {zone, nextAppointment: next, nextKind: kind, moving} = state.workspace;
+  const at = now();
+  keyed(nodes.time, [{key: 'time', now: `${shortDay(at)}, ${hour(at)}`, zone, next, kind, moving, day: dayKey(at), language: language()}], times);
+}
+
 function unread() {
   const count = state.workspace.conversations.reduce((sum, one) => sum + (one.id === state.open ? 0 : one.unread ?? 0), 0);
   return count > 0 ? `(${count}) ` : '';
 }
 
-function times({now, zone, next, moving}) {
-  const instant = new Date(now);
+function times({now: shown, zone, next, kind, moving, day}) {
+  const coming = next && new Date(next);
   return el('div', {class: 'times'},
-    el('span', {class: 'now', 'aria-live': 'polite'}, moving ? t('moving') : `${shortDay(instant)}, ${hour(instant)}`),
+    el('span', {class: 'now', role: 'timer'}, moving ? t('moving') : shown),
     el('span', {class: 'zone'}, zone.split('/').pop().replaceAll('_', ' ')),
-    next && el('span', {class: 'next'}, t('next', {when: appointment(instant, new Date(next))})));
+    next && el('span', {class: 'next'},
+      kind ? el('span', {class: 'kind'}, t(`kind_${kind}`), ' ') : null,
+      t('next', {when: day === dayKey(coming) ? hour(coming) : `${shortDay(coming)}, ${hour(coming)}`})));
 }
-
-const appointment = (now, next) => (dayKey(now) === dayKey(next) ? hour(next) : `${shortDay(next)}, ${hour(next)}`);
 
 function ring(done, all) {
   const turn = 2 * Math.PI * 7;

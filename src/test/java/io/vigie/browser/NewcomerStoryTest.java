@@ -31,8 +31,7 @@ class NewcomerStoryTest extends BrowserStory {
     newcomer.fills("dials", "220");
     newcomer.fills("meetings_booked", "12");
     newcomer.sends();
-    newcomer.seesNoMore(".modal");
-    newcomer.reads(".channel .message.ephemeral", "220");
+    newcomer.readsAndCloses("220");
 
     movesUntilTheDigestIsThere(newcomer);
     newcomer.reads("[data-kind=vigie_digest] .block-header", title);

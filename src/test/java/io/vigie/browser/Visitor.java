@@ -35,12 +35,16 @@ final class Visitor {
 
   void comes() {
     chrome.get(address + "/");
-    sees(BOX);
+    isThere();
   }
 
   void reloads() {
     chrome.navigate().refresh();
-    sees(BOX);
+    isThere();
+  }
+
+  private void isThere() {
+    sees("body:not(.waiting) " + BOX);
   }
 
   void leaves() {
@@ -79,6 +83,13 @@ final class Visitor {
 
   void sends() {
     press(".modal .submit");
+  }
+
+  /** Reads what became of the form, in its place, and closes it. */
+  void readsAndCloses(String words) {
+    reads(".modal", words);
+    press(".modal .dialog-foot .button");
+    seesNoMore(".modal");
   }
 
   void press(String selector) {
