@@ -31,7 +31,7 @@ const act = {
   react: async (message, name) => told(await tell('react', {conversation: state.open, ts: message.ts, name})),
   shortcut: async (one, message) =>
     told(await tell('shortcut', {callback_id: one.callback_id, conversation: state.open, ts: message?.ts})),
-  move: async to => told(await tell('clock', {to})),
+  move: async to => told(await tell('clock', {to, moves: state.workspace.moves})),
   reset,
   connect: showConnecting,
   guide: toggleGuide,
@@ -209,7 +209,8 @@ function listen() {
 
 function changed({revision, story: told}) {
   if (document.hidden) return;
-  if (revision !== state.workspace?.revision || told !== story) refresh();
+  if (told !== story) begin(() => post('visit', {language: language()}));
+  else if (revision !== state.workspace?.revision) refresh();
 }
 
 document.addEventListener('visibilitychange', () => document.hidden || !state.workspace || refresh());

@@ -62,7 +62,7 @@ function start() {
   nodes.below.hidden = true;
   const fresh = nodes.list.querySelector('.fresh');
   nodes.scroll.scrollTop = fresh ? fresh.offsetTop - 80 : nodes.scroll.scrollHeight;
-  if (matchMedia('(pointer: fine)').matches && !document.querySelector('dialog[open]')) nodes.composer.focus();
+  if (!matchMedia('(pointer: coarse)').matches && !document.querySelector('dialog[open]')) nodes.composer.focus();
 }
 
 function toBottom() {
