@@ -89,7 +89,7 @@ class ExplainForm implements Form {
     } else if (words.get().length() > LONGEST) {
       return new Reply.Mend(Map.of(WORDS, texts.plain("digest.explain.words_long")));
     }
-    ChangeId id = changes.find(request.member(), Origin.read(answers.metadata()).record());
+    ChangeId id = changes.find(request.member(), answers.metadata());
     Effect effect = effect(answers);
     changes.answer(request.member(), id, Answer.KNOWN_CAUSE, words, effect);
     return effect == Effect.NONE

@@ -172,8 +172,8 @@ class DigestAnswersTest {
   }
 
   private Reply submitted(Map<String, String> values) {
-    String metadata = Origin.of(Optional.empty(), "C0SHARED", CHANGE.replace('|', ':'));
-    return new ExplainForm(changes).submitted(anAgent(), new Answers(metadata, values, Map.of()));
+    String record = CHANGE.replace('|', ':');
+    return new ExplainForm(changes).submitted(anAgent(), new Answers(record, values, Map.of()));
   }
 
   private static Card whispered(Reply reply) {
