@@ -86,7 +86,8 @@ final class Actor {
         .filter(value -> !value.isEmpty())
         .or(
             () ->
-                element.propertyStream()
+                element
+                    .propertyStream()
                     .filter(property -> property.getKey().startsWith("initial_"))
                     .filter(property -> property.getValue().isString())
                     .map(property -> property.getValue().asString())
@@ -105,13 +106,24 @@ final class Actor {
     if (!workspace.await(() -> button(action).isPresent(), PATIENCE)) {
       throw new IllegalStateException("There is no button " + action);
     }
+    long before = workspace.alone(this::messages);
     run("press", workspace.alone(() -> button(action).orElseThrow()));
+    workspace.await(() -> messages() > before, PATIENCE);
+  }
+
+  /** How many messages this person has before the eyes. */
+  private long messages() {
+    return self.workspace().conversations().stream()
+        .flatMap(in -> in.messages.stream())
+        .filter(message -> message.isSeenBy(id()))
+        .count();
   }
 
   private Optional<ObjectNode> button(String action) {
     return self.workspace().conversations().stream()
         .filter(in -> in.members.contains(id()))
-        .flatMap(in -> in.messages.stream().flatMap(message -> button(in, message, action).stream()))
+        .flatMap(
+            in -> in.messages.stream().flatMap(message -> button(in, message, action).stream()))
         .reduce((earlier, later) -> later);
   }
 

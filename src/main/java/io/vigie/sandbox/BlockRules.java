@@ -45,7 +45,7 @@ final class BlockRules {
 
   /** Whether there is more in them than a message carries. */
   static boolean areTooLong(JsonNode blocks) {
-    return Json.characters(blocks, "text") > LONGEST;
+    return Json.characters(blocks) > LONGEST;
   }
 
   private void all(JsonNode blocks) {
@@ -118,7 +118,9 @@ final class BlockRules {
 
   private void image(JsonNode block, String where) {
     problems.require(
-        block.has("image_url") || block.has("slack_file"), where, "missing required field: image_url");
+        block.has("image_url") || block.has("slack_file"),
+        where,
+        "missing required field: image_url");
     problems.require(block.has("alt_text"), where, "missing required field: alt_text");
     problems.length(block.path("alt_text"), where + "/alt_text", 2_000);
   }

@@ -19,14 +19,15 @@ record Call(JsonNode arguments, Workspaces workspaces) {
   }
 
   String required(String name) {
-    return optional(name)
-        .orElseThrow(() -> new SlackError("invalid_arguments"));
+    return optional(name).orElseThrow(() -> new SlackError("invalid_arguments"));
   }
 
   /** An argument that is JSON itself; forms carry it as text. */
   Optional<JsonNode> json(String name, String errorIfNotReadable) {
     JsonNode value = arguments.path(name);
-    if (value.isMissingNode() || value.isNull() || (value.isString() && value.asString().isEmpty())) {
+    if (value.isMissingNode()
+        || value.isNull()
+        || (value.isString() && value.asString().isEmpty())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -57,8 +58,6 @@ record Call(JsonNode arguments, Workspaces workspaces) {
   }
 
   Person person(String name, String errorIfUnknown) {
-    return workspace()
-        .person(required(name))
-        .orElseThrow(() -> new SlackError(errorIfUnknown));
+    return workspace().person(required(name)).orElseThrow(() -> new SlackError(errorIfUnknown));
   }
 }

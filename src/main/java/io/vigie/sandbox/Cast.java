@@ -17,8 +17,7 @@ final class Cast {
     this.workspace = workspace;
     this.channel =
         workspace.add(
-            new Conversation(
-                workspace.newId("C"), CHANNEL, sentences.say("channel.topic"), false));
+            new Conversation(workspace.newId("C"), CHANNEL, sentences.say("channel.topic"), false));
   }
 
   static Cast into(Workspace workspace, Manifest manifest) {
@@ -59,8 +58,7 @@ final class Cast {
 
   private void bot(String id, String name, String role, String color) {
     String handle = name.toLowerCase(java.util.Locale.ROOT);
-    workspace.add(
-        new Person(id, name, handle, "", role, workspace.names.team(), color, true));
+    workspace.add(new Person(id, name, handle, "", role, workspace.names.team(), color, true));
   }
 
   Conversation channel() {

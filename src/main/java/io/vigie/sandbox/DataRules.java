@@ -20,7 +20,7 @@ final class DataRules {
     for (int i = 0; i < rows.size(); i++) {
       row(rows.get(i), rows.path(0).size(), where + "/rows/" + i, problems);
     }
-    int characters = Json.characters(rows, "text");
+    int characters = Json.characters(rows);
     problems.require(characters <= 10_000, where, "cells must hold less than 10001 characters");
   }
 

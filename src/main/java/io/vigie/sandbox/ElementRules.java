@@ -12,7 +12,7 @@ final class ElementRules {
       Set.of("static_select", "multi_static_select", "radio_buttons", "checkboxes", "overflow");
   private static final Set<String> MENUS =
       Set.of(
-          "static_select users_select conversations_select channels_select external_select"
+              "static_select users_select conversations_select channels_select external_select"
                   .split(" "))
           .stream()
           .flatMap(menu -> Stream.of(menu, "multi_" + menu))

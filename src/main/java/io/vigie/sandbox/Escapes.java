@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Escapes {
 
   private static final Pattern NAME = Pattern.compile("(?<![\\w@])@([\\p{L}\\w.-]*[\\p{L}\\w])");
-  private static final Pattern LINK = Pattern.compile("(?<![<|\\w])https?://[^\\s<>|]*[^\\s<>|.,;:!?)]");
+  private static final Pattern LINK =
+      Pattern.compile("(?<![<|\\w])https?://[^\\s<>|]*[^\\s<>|.,;:!?)]");
 
   private Escapes() {}
 
@@ -32,7 +33,8 @@ final class Escapes {
 
   private static String mentions(String escaped, List<Person> people) {
     return NAME.matcher(escaped)
-        .replaceAll(found -> Matcher.quoteReplacement(mention(found.group(1), found.group(), people)));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(mention(found.group(1), found.group(), people)));
   }
 
   private static String mention(String handle, String typed, List<Person> people) {

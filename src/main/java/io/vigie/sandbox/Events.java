@@ -59,11 +59,7 @@ final class Events implements AutoCloseable {
     ObjectNode event = event(by, in, "reaction_added").put("reaction", name);
     event.remove("channel");
     event.put("item_user", message.user);
-    event
-        .putObject("item")
-        .put("type", "message")
-        .put("channel", in.id)
-        .put("ts", message.ts);
+    event.putObject("item").put("type", "message").put("channel", in.id).put("ts", message.ts);
     tell("reaction_added", by, event);
   }
 

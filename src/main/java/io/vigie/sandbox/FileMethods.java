@@ -57,9 +57,7 @@ final class FileMethods {
             .map(channel -> announce(call, call.joined("channel_id"), workspace));
     for (JsonNode one : list) {
       SharedFile file =
-          workspace
-              .file(Json.text(one, "id"))
-              .orElseThrow(() -> new SlackError("file_not_found"));
+          workspace.file(Json.text(one, "id")).orElseThrow(() -> new SlackError("file_not_found"));
       message.ifPresent(carrier -> carrier.files.add(file));
       done.add(Json.object().put("id", file.id()).put("title", Json.text(one, "title")));
     }

@@ -94,7 +94,10 @@ final class FormState {
   private static JsonNode option(JsonNode element, String value) {
     return Stream.concat(
             element.path("options").valueStream(),
-            element.path("option_groups").valueStream().flatMap(g -> g.path("options").valueStream()))
+            element
+                .path("option_groups")
+                .valueStream()
+                .flatMap(g -> g.path("options").valueStream()))
         .filter(option -> Json.text(option, "value").equals(value))
         .findFirst()
         .orElseThrow(() -> new WrongRequest("no such option: " + value));

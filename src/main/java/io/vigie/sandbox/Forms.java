@@ -51,14 +51,15 @@ final class Forms {
     ObjectNode payload = payload("view_submission", by, open, state.of(open.view(), filled));
     payload.put("trigger_id", tickets.trigger(by.person())).putArray("response_urls");
     Wire.Answer answer = wire.interaction(payload);
+    JsonNode body = answer.json().orElseGet(Json::object);
     ObjectNode result =
         answer.isOk()
-            ? answered(by, open, answer.json().orElseGet(Json::object))
+            ? answered(by, open, body)
             : Result.error(by.sentences().say("slack.trouble"));
-    if (result.has("ok")) {
-      guide.note("form", Json.text(open.view(), "callback_id"));
-    } else {
+    if (!result.has("ok")) {
       sent.remove(once);
+    } else if (!Guide.isRefusal(body.path("view"))) {
+      guide.note("form", Json.text(open.view(), "callback_id"));
     }
     return result;
   }

@@ -3,6 +3,7 @@ package io.vigie.sandbox;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
 /** Five things to try, each ticked off by what really happened. */
@@ -60,6 +61,13 @@ final class Guide {
       }
       default -> throw new IllegalArgumentException(deed);
     }
+  }
+
+  /** Whether the app said no: by the name that the contract gives to such a block. */
+  static boolean isRefusal(JsonNode said) {
+    return said.path("blocks")
+        .valueStream()
+        .anyMatch(block -> Json.text(block, "block_id").startsWith("refusal."));
   }
 
   private void pressed(String action) {

@@ -43,9 +43,10 @@ final class Json {
     return MAPPER.writeValueAsString(json);
   }
 
-  /** How many characters all texts of that name in it have together. */
-  static int characters(JsonNode json, String name) {
-    return json.findValues(name).stream().mapToInt(text -> text.asString("").length()).sum();
+  /** How many characters all texts in it have together. */
+  static int characters(JsonNode json) {
+    int own = json.path("text").isString() ? text(json, "text").length() : 0;
+    return own + json.valueStream().mapToInt(Json::characters).sum();
   }
 
   /** A text of an object, or nothing where there is none. */

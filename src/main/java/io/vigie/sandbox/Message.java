@@ -32,8 +32,7 @@ final class Message {
   final List<SharedFile> files = new ArrayList<>();
   final Map<String, Set<String>> reactions = new LinkedHashMap<>();
 
-  Message(
-      String ts, String user, Instant at, Optional<String> thread, Optional<String> onlyFor) {
+  Message(String ts, String user, Instant at, Optional<String> thread, Optional<String> onlyFor) {
     this.ts = ts;
     this.user = user;
     this.at = at;

@@ -21,8 +21,7 @@ final class MessageMethods {
       throw new SlackError("thread_not_found");
     }
     Workspace workspace = call.workspace();
-    Message message =
-        workspace.post(channel, workspace.names.botUser(), thread, Optional.empty());
+    Message message = workspace.post(channel, workspace.names.botUser(), thread, Optional.empty());
     content.into(message);
     workspace.changed();
     return placed(channel, message).set("message", Shapes.message(message, workspace));
@@ -101,8 +100,7 @@ final class MessageMethods {
           call.json("metadata", "invalid_metadata_format").orElse(null));
     }
 
-    private static Content of(
-        Call call, @Nullable JsonNode blocks, @Nullable JsonNode metadata) {
+    private static Content of(Call call, @Nullable JsonNode blocks, @Nullable JsonNode metadata) {
       String text = call.text("text");
       if (text.length() > LONGEST) {
         throw new SlackError("msg_too_long");
@@ -124,8 +122,7 @@ final class MessageMethods {
         throw new SlackError("msg_blocks_too_long");
       }
       Workspace workspace = call.workspace();
-      return new Content(
-          text, BlockIds.completed(blocks, () -> workspace.random(5)), metadata);
+      return new Content(text, BlockIds.completed(blocks, () -> workspace.random(5)), metadata);
     }
 
     void into(Message message) {

@@ -69,7 +69,8 @@ final class PageApi {
       return answer(409, Result.error("no_story"));
     }
     long revision = stream.revision();
-    WorkspaceJson.Time time = new WorkspaceJson.Time(passage.next(), ticker.isMoving());
+    WorkspaceJson.Time time =
+        new WorkspaceJson.Time(passage.next(), ticker.isMoving(), ticker.moves());
     return answer(
         200,
         workspace.alone(
@@ -100,8 +101,7 @@ final class PageApi {
         by.workspace()
             .alone(
                 () ->
-                    Json.object()
-                        .set("view", by.workspace().home(by.person().id()).orElse(null))));
+                    Json.object().set("view", by.workspace().home(by.person().id()).orElse(null))));
   }
 
   private ServerResponse file(ServerRequest request) {
@@ -122,7 +122,8 @@ final class PageApi {
   }
 
   private ServerResponse clock(ServerRequest request) throws ServletException, IOException {
-    ticker.go(Json.text(body(request), "to"));
+    JsonNode body = body(request);
+    ticker.go(Json.text(body, "to"), body.path("moves").asInt(ticker.moves()));
     return answer(200, Result.ok());
   }
 
@@ -133,8 +134,7 @@ final class PageApi {
 
   private ServerResponse deed(ServerRequest request) throws ServletException, IOException {
     JsonNode body = body(request);
-    return answer(
-        200, deeds.run(request.pathVariable("deed"), visit(Json.text(body, "as")), body));
+    return answer(200, deeds.run(request.pathVariable("deed"), visit(Json.text(body, "as")), body));
   }
 
   private ServerResponse story(Workspace workspace) {

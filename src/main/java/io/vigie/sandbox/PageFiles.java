@@ -37,9 +37,7 @@ final class PageFiles {
     try (InputStream in = PageFiles.class.getResourceAsStream("/sandbox/page/" + name)) {
       return in == null
           ? ServerResponse.notFound().build()
-          : ServerResponse.ok()
-              .contentType(MediaType.parseMediaType(type))
-              .body(in.readAllBytes());
+          : ServerResponse.ok().contentType(MediaType.parseMediaType(type)).body(in.readAllBytes());
     }
   }
 }

@@ -106,7 +106,8 @@ final class PageGuard implements Filter {
     }
     boolean sameOrigin =
         origin == null || (origin.startsWith("http://") && isHost(origin.substring(7)));
-    boolean sameSite = site == null || site.equals("same-origin") || (unlessTold && site.equals("none"));
+    boolean sameSite =
+        site == null || site.equals("same-origin") || (unlessTold && site.equals("none"));
     return sameOrigin && sameSite;
   }
 }

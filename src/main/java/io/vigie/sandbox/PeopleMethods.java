@@ -68,8 +68,7 @@ final class PeopleMethods {
     if (call.workspaces().isFormer(id)) {
       throw new SlackError("user_not_found");
     }
-    Conversation direct =
-        call.workspace().directWith(call.person("users", "user_not_found"));
+    Conversation direct = call.workspace().directWith(call.person("users", "user_not_found"));
     return Json.object()
         .put("no_op", true)
         .put("already_open", true)

@@ -72,8 +72,7 @@ final class Pressing {
                   json.putObject("container").put("type", "view").put("view_id", open.id());
                   JsonNode values =
                       new FormState(by.workspace(), installation).of(open.view(), filled);
-                  json.set(
-                      "view", Shapes.view(open, by.person(), values, by.workspace()));
+                  json.set("view", Shapes.view(open, by.person(), values, by.workspace()));
                   return json;
                 });
     return send(by, payload, press);
@@ -112,8 +111,7 @@ final class Pressing {
   }
 
   private ObjectNode action(Visit by, JsonNode element, Press press) {
-    ObjectNode action =
-        new FormState(by.workspace(), installation).value(element, press.picked);
+    ObjectNode action = new FormState(by.workspace(), installation).value(element, press.picked);
     if (Json.text(element, "type").equals("button")) {
       action.remove("value");
       OF_A_BUTTON.stream()
@@ -140,7 +138,8 @@ final class Pressing {
   }
 
   /** A shortcut, of a message or of no message. */
-  ObjectNode shortcut(Visit by, JsonNode shortcut, Optional<Conversation> in, Optional<Message> on) {
+  ObjectNode shortcut(
+      Visit by, JsonNode shortcut, Optional<Conversation> in, Optional<Message> on) {
     boolean global = Json.text(shortcut, "type").equals("global");
     ObjectNode json =
         begin(global ? "shortcut" : "message_action", by)
@@ -154,8 +153,7 @@ final class Pressing {
       json.put("message_ts", message.ts);
       json.put(
           "response_url",
-          Typing.responseUrl(
-              installation, tickets.response(channel.id, by.person(), message.ts)));
+          Typing.responseUrl(installation, tickets.response(channel.id, by.person(), message.ts)));
     }
     return wire.interaction(json).isOk()
         ? Result.ok()

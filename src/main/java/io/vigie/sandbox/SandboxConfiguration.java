@@ -2,6 +2,7 @@ package io.vigie.sandbox;
 
 import io.vigie.schedule.Timetable;
 import java.net.URI;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -42,10 +43,7 @@ class SandboxConfiguration {
       @Value("${SLACK_SIGNING_SECRET}") String secret,
       @Value("${server.port}") int port) {
     return new Installation(
-        token,
-        secret,
-        URI.create("http://127.0.0.1:" + port),
-        Installation.Names.fresh(new Ids()));
+        token, secret, URI.create("http://127.0.0.1:" + port), Installation.Names.fresh(new Ids()));
   }
 
   @Bean
@@ -59,8 +57,8 @@ class SandboxConfiguration {
   }
 
   @Bean
-  Tickets tickets(SandboxClock clock) {
-    return new Tickets(clock);
+  Tickets tickets() {
+    return new Tickets(Clock.systemUTC());
   }
 
   @Bean

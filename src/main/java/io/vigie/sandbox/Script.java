@@ -76,12 +76,18 @@ final class Script {
         .fillsIn(
             "kpi.define",
             Map.of(
-                "kpi", "meetings_booked",
-                "definition", s.say("define.meetings"),
-                "target", "60",
-                "target_per", "week",
-                "owner", s.hery().id(),
-                "reason", s.say("define.reason")));
+                "kpi",
+                "meetings_booked",
+                "definition",
+                s.say("define.meetings"),
+                "target",
+                "60",
+                "target_per",
+                "week",
+                "owner",
+                s.hery().id(),
+                "reason",
+                s.say("define.reason")));
     s.claire().closesThePage();
   }
 }

@@ -75,8 +75,7 @@ final class Shapes {
   }
 
   static ObjectNode file(SharedFile file, Installation installation) {
-    String url =
-        installation.url("/sandbox/slack/files/%s".formatted(file.id())).toString();
+    String url = installation.url("/sandbox/slack/files/%s".formatted(file.id())).toString();
     return Json.object()
         .put("id", file.id())
         .put("name", file.name())

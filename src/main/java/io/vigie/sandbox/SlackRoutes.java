@@ -53,7 +53,9 @@ final class SlackRoutes {
     JsonNode arguments =
         json ? Json.read(request.body(String.class)).orElseGet(Json::object) : form(request);
     String token =
-        Optional.of(bearer(request)).filter(t -> !t.isEmpty()).orElse(Json.text(arguments, "token"));
+        Optional.of(bearer(request))
+            .filter(t -> !t.isEmpty())
+            .orElse(Json.text(arguments, "token"));
     ObjectNode answer = api.call(request.pathVariable("method"), token, arguments);
     return ServerResponse.ok()
         .contentType(MediaType.APPLICATION_JSON)

@@ -23,8 +23,7 @@ record StoryCalendar(LocalDate digestDay, LocalDate lastWeek) {
 
   static StoryCalendar before(Instant now) {
     ZonedDateTime there = now.atZone(Ticker.ZONE);
-    LocalDate monday =
-        there.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = there.toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     while (workingDay(monday).atTime(DIGEST).isAfter(there.toLocalDateTime())) {
       monday = monday.minusWeeks(1);
     }

@@ -52,8 +52,9 @@ final class StoryTeller {
     Cast players = workspace.alone(() -> Cast.into(workspace, manifest));
     cast = players;
     play(steps, new Stage(workspace, players, deeds, events, calendar));
+    everybodyHasRead(workspace, players);
     passage.goToTheRealPresent();
-    workspace.alone(() -> settle(workspace, players));
+    guide.openAfter(workspace.newestTs());
     workspace.changed();
     return workspace;
   }
@@ -83,12 +84,17 @@ final class StoryTeller {
     return one.isBefore(other) ? one : other;
   }
 
-  /** Everybody has read what was said before the last digest. */
-  private Instant settle(Workspace workspace, Cast players) {
-    for (Person person : workspace.people()) {
-      players.channel().markReadBefore("vigie_digest", person.id());
-    }
-    guide.openAfter(workspace.newestTs());
-    return workspace.now();
+  /** Everything but the last digest, and what was said after it. */
+  private static void everybodyHasRead(Workspace workspace, Cast players) {
+    workspace.alone(
+        () -> {
+          for (Person person : workspace.people()) {
+            workspace.conversations().stream()
+                .filter(conversation -> conversation.direct)
+                .forEach(conversation -> conversation.markRead(person.id()));
+            players.channel().markReadBefore("vigie_digest", person.id());
+          }
+          return workspace;
+        });
   }
 }

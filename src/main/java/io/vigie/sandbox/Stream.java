@@ -9,12 +9,14 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.web.servlet.function.ServerResponse;
 import org.springframework.web.servlet.function.ServerResponse.SseBuilder;
 
 /** Tells open pages that something has changed; what it is they ask by themselves. */
-final class Stream implements AutoCloseable {
+final class Stream implements ApplicationListener<ContextClosedEvent> {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
@@ -89,8 +91,9 @@ final class Stream implements AutoCloseable {
     void to(SseBuilder page) throws IOException;
   }
 
+  /** Before the server stops, which would wait for open pages or complain about them. */
   @Override
-  public void close() {
+  public void onApplicationEvent(ContextClosedEvent closed) {
     teller.shutdownNow();
     open.forEach(SseBuilder::complete);
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -23,6 +24,7 @@ final class Ticker implements AutoCloseable {
   private final Passage passage;
   private final Workspaces workspaces;
   private final AtomicBoolean moving = new AtomicBoolean();
+  private final AtomicInteger moves = new AtomicInteger();
   private final ScheduledExecutorService thread = Executors.newScheduledThreadPool(1, threads());
 
   Ticker(Passage passage, Workspaces workspaces) {
@@ -42,10 +44,20 @@ final class Ticker implements AutoCloseable {
     return moving.get();
   }
 
-  /** Begins to move to the next appointment, or by a day or a week; while it moves, does nothing. */
-  void go(String where) {
+  int moves() {
+    return moves.get();
+  }
+
+  /**
+   * Begins to move to the next appointment, or by a day or a week.
+   *
+   * @param after how many moves there had been when it was asked for: the second half of a double
+   *     click is no second move
+   */
+  void go(String where, int after) {
     Optional<Instant> moment = moment(where);
-    if (moment.isPresent() && moving.compareAndSet(false, true)) {
+    if (moment.isPresent() && moves.get() == after && moving.compareAndSet(false, true)) {
+      moves.incrementAndGet();
       workspaces.current().changed();
       thread.execute(() -> move(moment.get()));
     }

@@ -3,6 +3,7 @@ package io.vigie.sandbox;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What somebody types: a message, or a command where Slack knows it. */
@@ -84,14 +85,12 @@ final class Typing {
       whisper(by, in, "slack.no_answer", command);
       return;
     }
-    guide.note("command", command + " " + rest);
+    JsonNode said = answer.json().orElseGet(() -> Json.object().put("text", answer.body()));
+    if (!Guide.isRefusal(said)) {
+      guide.note("command", command + " " + rest);
+    }
     if (!answer.body().isBlank()) {
-      Whispers.byTheApp(
-          by.workspace(),
-          in,
-          by.person().id(),
-          "",
-          answer.json().orElseGet(() -> Json.object().put("text", answer.body())));
+      Whispers.byTheApp(by.workspace(), in, by.person().id(), "", said);
     }
   }
 
@@ -107,12 +106,10 @@ final class Typing {
     fields.put("user_name", person.handle());
     fields.put("command", command);
     fields.put(
-        "text",
-        manifest.escapes(command) ? Escapes.command(rest, by.workspace().people()) : rest);
+        "text", manifest.escapes(command) ? Escapes.command(rest, by.workspace().people()) : rest);
     fields.put("api_app_id", installation.names().app());
     fields.put("is_enterprise_install", "false");
-    fields.put(
-        "response_url", responseUrl(installation, tickets.response(in.id, person, "")));
+    fields.put("response_url", responseUrl(installation, tickets.response(in.id, person, "")));
     fields.put("trigger_id", tickets.trigger(person));
     return fields;
   }
@@ -122,7 +119,6 @@ final class Typing {
   }
 
   private static void whisper(Visit by, Conversation in, String key, String command) {
-    Whispers.bySlack(
-        by.workspace(), in, by.person(), by.sentences().say(key, "command", command));
+    Whispers.bySlack(by.workspace(), in, by.person(), by.sentences().say(key, "command", command));
   }
 }

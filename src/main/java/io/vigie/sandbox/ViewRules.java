@@ -25,12 +25,12 @@ final class ViewRules {
     }
     problems.length(view.path("callback_id"), "/view/callback_id", 255);
     problems.length(view.path("private_metadata"), "/view/private_metadata", 3_000);
-    problems.require(view.path("blocks").isArray(), "/view/blocks", "missing required field: blocks");
+    problems.require(
+        view.path("blocks").isArray(), "/view/blocks", "missing required field: blocks");
     List<String> all = new ArrayList<>(problems.found());
     all.addAll(
         BlockRules.problems(
-            view.path("blocks"),
-            modal ? BlockRules.Surface.MODAL : BlockRules.Surface.HOME));
+            view.path("blocks"), modal ? BlockRules.Surface.MODAL : BlockRules.Surface.HOME));
     return all;
   }
 }

@@ -53,7 +53,8 @@ final class Whispers {
     Message message =
         original
             .filter(any -> answer.path("replace_original").asBoolean(false))
-            .orElseGet(() -> post(workspace, in, forAll ? Optional.empty() : Optional.of(to), answer));
+            .orElseGet(
+                () -> post(workspace, in, forAll ? Optional.empty() : Optional.of(to), answer));
     JsonNode blocks = answer.path("blocks");
     message.saying(
         Json.text(answer, "text"),

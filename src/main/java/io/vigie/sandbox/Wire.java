@@ -111,9 +111,7 @@ final class Wire {
 
   private static String form(Map<String, String> fields) {
     return fields.entrySet().stream()
-        .map(
-            field ->
-                field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
+        .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
         .collect(Collectors.joining("&"));
   }
 }

@@ -35,8 +35,7 @@ final class Workspace {
   private final Map<String, JsonNode> homes = new HashMap<>();
   private long lastMicros;
 
-  Workspace(
-      int story, String language, Installation.Names names, Clock clock, Runnable onChange) {
+  Workspace(int story, String language, Installation.Names names, Clock clock, Runnable onChange) {
     this.story = story;
     this.language = language;
     this.names = names;
@@ -165,7 +164,7 @@ final class Workspace {
   }
 
   /** The ts of the last message so far. */
-  String newestTs() {
+  synchronized String newestTs() {
     return ts(lastMicros);
   }
 

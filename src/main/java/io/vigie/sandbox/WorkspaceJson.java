@@ -19,14 +19,14 @@ final class WorkspaceJson {
   }
 
   /** What the clock says, and what comes next. */
-  record Time(Optional<Appointment> next, boolean moving) {}
+  record Time(Optional<Appointment> next, boolean moving, int moves) {}
 
   ObjectNode of(Workspace workspace, Person me, Time time) {
     ObjectNode json = Json.object().put("story", workspace.story);
     json.put("now", workspace.now().toString()).put("zone", Ticker.ZONE.getId()).put("speed", 1);
     json.put("nextAppointment", time.next.map(next -> next.at().toString()).orElse(null));
     json.put("nextKind", time.next.map(Appointment::kind).orElse(null));
-    json.put("moving", time.moving);
+    json.put("moving", time.moving).put("moves", time.moves);
     json.put("language", workspace.language).put("me", me.id());
     json.putObject("app").put("user", workspace.names.botUser()).put("name", manifest.botName());
     organisations(workspace, json.putArray("organisations"));
@@ -83,7 +83,8 @@ final class WorkspaceJson {
     String mention = "<@" + me.id() + ">";
     long mentions =
         unread.stream()
-            .filter(message -> one.direct || message.text.contains(mention) || asks(message, mention))
+            .filter(
+                message -> one.direct || message.text.contains(mention) || asks(message, mention))
             .count();
     json.put("id", one.id).put("kind", one.direct ? "dm" : "channel");
     json.put("name", one.direct ? manifest.botName() : one.name).put("topic", one.topic);
@@ -114,9 +115,6 @@ final class WorkspaceJson {
     if (top == null) {
       return Json.object().nullNode();
     }
-    return Json.object()
-        .put("id", top.id())
-        .put("hash", top.hash())
-        .set("view", top.view());
+    return Json.object().put("id", top.id()).put("hash", top.hash()).set("view", top.view());
   }
 }
