@@ -21,7 +21,7 @@ export function initials(name) {
 }
 
 export function avatar(one, size = '') {
-  const node = el('span', {class: `avatar ${size} ${one.bot ? 'bot' : ''}`, 'aria-hidden': 'true'}, initials(one.name));
+  const node = el('span', {class: `avatar ${size} ${one.id === state.workspace.app?.user ? 'bot' : ''}`, 'aria-hidden': 'true'}, initials(one.name));
   node.style.setProperty('--own', one.color ?? '#6b7280');
   return node;
 }

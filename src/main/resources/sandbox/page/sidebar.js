@@ -19,6 +19,7 @@ export function sidebar(act) {
 
 export function showSidebar(act) {
   const me = person(state.as);
+  nodes.name.closest('.sidebar').classList.toggle('elsewhere', !organisation(me.organisation)?.hasApp);
   nodes.name.textContent = organisation(me.organisation)?.name ?? '';
   keyed(nodes.me, [{key: 'me', ...me, language: language()}], who);
   keyed(nodes.lists, sections(), section => list(section, act));

@@ -26,6 +26,11 @@ record Chromium(File browser, File driver) {
       return new Seat(language, width, height, true);
     }
 
+    /** With a window high enough for a whole digest. */
+    Seat tall() {
+      return new Seat(language, width, 1180, dark);
+    }
+
     Seat withThePhone() {
       return new Seat(language, 390, 800, dark);
     }
