@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,29 +24,18 @@ final class Passage {
 
   private final SandboxClock clock;
   private final Timetable timetable;
-
-  /** Held to read while a request is under way, so that no jump makes its signature look old. */
-  private final ReadWriteLock standing = new ReentrantReadWriteLock(true);
+  private final Stillness stillness;
 
   /** Engagements of earlier stories, whose appointments nobody keeps any more. */
   private final Set<String> former = ConcurrentHashMap.newKeySet();
 
   private Instant looked;
 
-  Passage(SandboxClock clock, Timetable timetable) {
+  Passage(SandboxClock clock, Timetable timetable, Stillness stillness) {
     this.clock = clock;
     this.timetable = timetable;
+    this.stillness = stillness;
     this.looked = clock.instant();
-  }
-
-  /** Does something during which the clock does not jump. */
-  <T> T whileStanding(Supplier<T> what) {
-    standing.readLock().lock();
-    try {
-      return what.get();
-    } finally {
-      standing.readLock().unlock();
-    }
   }
 
   /** A new story begins at that moment; the appointments of the one before are forgotten. */
@@ -57,7 +43,7 @@ final class Passage {
     timetable.between(looked, looked.plus(AHEAD)).stream()
         .filter(appointment -> !appointment.kind().equals(UNSEEN))
         .forEach(appointment -> former.add(appointment.of()));
-    clock.set(moment);
+    stillness.jump(() -> clock.set(moment));
     looked = moment;
   }
 
@@ -102,14 +88,12 @@ final class Passage {
   }
 
   private void jump(Instant moment) {
-    standing.writeLock().lock();
-    try {
-      if (moment.isAfter(clock.instant())) {
-        clock.set(moment);
-      }
-    } finally {
-      standing.writeLock().unlock();
-    }
+    stillness.jump(
+        () -> {
+          if (moment.isAfter(clock.instant())) {
+            clock.set(moment);
+          }
+        });
   }
 
   private void fire(Appointment appointment) {

@@ -62,8 +62,13 @@ class SandboxConfiguration {
   }
 
   @Bean
-  Passage passage(SandboxClock clock, Timetable timetable) {
-    return new Passage(clock, timetable);
+  Stillness stillness() {
+    return new Stillness();
+  }
+
+  @Bean
+  Passage passage(SandboxClock clock, Timetable timetable, Stillness stillness) {
+    return new Passage(clock, timetable, stillness);
   }
 
   @Bean
@@ -72,8 +77,8 @@ class SandboxConfiguration {
   }
 
   @Bean
-  Wire wire(Installation installation, SandboxClock clock, Passage passage) {
-    return new Wire(installation, clock, passage);
+  Wire wire(Installation installation, SandboxClock clock, Stillness stillness) {
+    return new Wire(installation, clock, stillness);
   }
 
   @Bean

@@ -28,7 +28,7 @@ final class Wire {
 
   private final Installation installation;
   private final Clock clock;
-  private final Passage passage;
+  private final Stillness stillness;
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -36,10 +36,10 @@ final class Wire {
           .connectTimeout(PATIENCE)
           .build();
 
-  Wire(Installation installation, Clock clock, Passage passage) {
+  Wire(Installation installation, Clock clock, Stillness stillness) {
     this.installation = installation;
     this.clock = clock;
-    this.passage = passage;
+    this.stillness = stillness;
   }
 
   /** What the app answered. */
@@ -67,7 +67,7 @@ final class Wire {
   }
 
   private Answer send(String type, String body) {
-    return passage.whileStanding(
+    return stillness.during(
         () -> {
           try {
             HttpResponse<String> response =
