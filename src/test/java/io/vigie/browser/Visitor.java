@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
+import org.awaitility.core.ConditionTimeoutException;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -81,6 +82,10 @@ final class Visitor {
     input.sendKeys(words);
   }
 
+  void picks(String field, String value) {
+    element(".field[data-block='" + field + "'] option[value='" + value + "']").click();
+  }
+
   void sends() {
     press(".modal .submit");
   }
@@ -147,12 +152,17 @@ final class Visitor {
 
   /** Waits until it is so; what moves away meanwhile is looked for again. */
   void until(String what, BooleanSupplier so) {
-    await(what)
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(50))
-        .pollInSameThread()
-        .ignoreExceptionsMatching(Visitor::movedAway)
-        .until(so::getAsBoolean);
+    try {
+      await(what)
+          .atMost(PATIENCE)
+          .pollInterval(Duration.ofMillis(50))
+          .pollInSameThread()
+          .ignoreExceptionsMatching(Visitor::movedAway)
+          .until(so::getAsBoolean);
+    } catch (ConditionTimeoutException never) {
+      photograph(Path.of("target/screenshots/waited-in-vain.png"));
+      throw never;
+    }
   }
 
   private static boolean movedAway(Throwable thrown) {
