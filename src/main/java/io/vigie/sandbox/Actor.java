@@ -30,6 +30,11 @@ final class Actor {
     types(self.sentences().say(key));
   }
 
+  /** The same person in another channel. */
+  Actor in(Conversation other) {
+    return new Actor(self, other, deeds);
+  }
+
   /** Answers the newest message of the channel in its thread. */
   void answers(String key) {
     Message newest =

@@ -7,17 +7,26 @@ import java.util.Objects;
 /** Who plays: a client that sells HR software, and the provider that sells for it. */
 final class Cast {
 
-  private static final String CHANNEL = "acme-sud-contact";
-
   private final Workspace workspace;
   private final Map<String, Person> byHandle = new LinkedHashMap<>();
   private final Conversation channel;
+  private final Conversation pilot;
+  private final Conversation internal;
 
   private Cast(Workspace workspace, Sentences sentences) {
     this.workspace = workspace;
-    this.channel =
-        workspace.add(
-            new Conversation(workspace.newId("C"), CHANNEL, sentences.say("channel.topic"), false));
+    this.channel = channel("channel", sentences);
+    this.pilot = channel("pilot", sentences);
+    this.internal = channel("internal", sentences);
+  }
+
+  private Conversation channel(String key, Sentences sentences) {
+    return workspace.add(
+        new Conversation(
+            workspace.newId("C"),
+            sentences.say(key + ".name"),
+            sentences.say(key + ".topic"),
+            false));
   }
 
   static Cast into(Workspace workspace, Manifest manifest) {
@@ -53,6 +62,10 @@ final class Cast {
             false);
     byHandle.put(handle, workspace.add(person));
     channel.members.add(person.id());
+    pilot.members.add(person.id());
+    if (workspace.hasApp(person)) {
+      internal.members.add(person.id());
+    }
     workspace.directWith(person);
   }
 
@@ -61,8 +74,19 @@ final class Cast {
     workspace.add(new Person(id, name, handle, "", role, workspace.names.team(), color, true));
   }
 
+  /** Where the story plays. */
   Conversation channel() {
     return channel;
+  }
+
+  /** Shared as well, and still without an engagement. */
+  Conversation pilot() {
+    return pilot;
+  }
+
+  /** Of the client alone, without the app. */
+  Conversation internal() {
+    return internal;
   }
 
   Person person(String handle) {

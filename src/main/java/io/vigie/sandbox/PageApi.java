@@ -44,6 +44,7 @@ final class PageApi {
   RouterFunction<ServerResponse> routes() {
     return RouterFunctions.route()
         .GET("/", PageFiles::index)
+        .GET("/sandbox/readme", PageFiles::readme)
         .GET("/sandbox/{name}", PageFiles::named)
         .GET("/sandbox/api/stream", request -> stream.open())
         .GET("/sandbox/api/workspace", this::workspace)

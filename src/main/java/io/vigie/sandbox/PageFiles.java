@@ -2,6 +2,8 @@ package io.vigie.sandbox;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -27,6 +29,16 @@ final class PageFiles {
 
   static ServerResponse named(ServerRequest request) throws IOException {
     return file(request.pathVariable("name"));
+  }
+
+  /** The README, where Vigie runs from its own folder. */
+  static ServerResponse readme(ServerRequest request) throws IOException {
+    Path readme = Path.of("README.md");
+    return Files.exists(readme)
+        ? ServerResponse.ok()
+            .contentType(MediaType.parseMediaType("text/markdown;charset=UTF-8"))
+            .body(Files.readAllBytes(readme))
+        : ServerResponse.notFound().build();
   }
 
   private static ServerResponse file(String name) throws IOException {

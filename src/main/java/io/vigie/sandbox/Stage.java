@@ -66,9 +66,25 @@ final class Stage {
     return new Actor(new Visit(workspace, cast.person(handle)), cast.channel(), deeds);
   }
 
-  /** The app comes into the channel. */
+  Conversation pilot() {
+    return cast.pilot();
+  }
+
+  Conversation internal() {
+    return cast.internal();
+  }
+
+  /** The app comes into the channel of the story. */
   void inviteTheApp() {
-    Conversation channel = cast.channel();
+    invite(cast.channel());
+  }
+
+  /** The app comes into the channel where there is nothing yet. */
+  void inviteTheAppToThePilot() {
+    invite(cast.pilot());
+  }
+
+  private void invite(Conversation channel) {
     workspace.alone(
         () -> {
           channel.members.add(workspace.names.botUser());

@@ -89,9 +89,7 @@ final class StoryTeller {
     workspace.alone(
         () -> {
           for (Person person : workspace.people()) {
-            workspace.conversations().stream()
-                .filter(conversation -> conversation.direct)
-                .forEach(conversation -> conversation.markRead(person.id()));
+            workspace.conversations().forEach(c -> c.markRead(person.id()));
             players.channel().markReadBefore("vigie_digest", person.id());
           }
           return workspace;

@@ -29,7 +29,7 @@ final class Stream implements ApplicationListener<ContextClosedEvent> {
 
   Stream() {
     teller.scheduleWithFixedDelay(
-        () -> each(page -> page.comment("still here")),
+        () -> each(page -> page.comment("still here").send()),
         HEARTBEAT.toSeconds(),
         HEARTBEAT.toSeconds(),
         TimeUnit.SECONDS);

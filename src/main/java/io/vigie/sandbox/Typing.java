@@ -55,7 +55,7 @@ final class Typing {
         workspace.alone(
             () -> {
               Message said = workspace.post(in, by.person().id(), thread, Optional.empty());
-              said.saying(Escapes.message(text, workspace.people()), null);
+              said.saying(Escapes.message(text, workspace), null);
               in.markRead(by.person().id());
               return said;
             });
@@ -105,8 +105,7 @@ final class Typing {
     fields.put("user_id", person.id());
     fields.put("user_name", person.handle());
     fields.put("command", command);
-    fields.put(
-        "text", manifest.escapes(command) ? Escapes.command(rest, by.workspace().people()) : rest);
+    fields.put("text", manifest.escapes(command) ? Escapes.command(rest, by.workspace()) : rest);
     fields.put("api_app_id", installation.names().app());
     fields.put("is_enterprise_install", "false");
     fields.put("response_url", responseUrl(installation, tickets.response(in.id, person, "")));

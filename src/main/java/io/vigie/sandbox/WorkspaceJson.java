@@ -95,8 +95,16 @@ final class WorkspaceJson {
       ArrayNode shared = json.putArray("sharedWith");
       workspace.organisations().stream()
           .filter(organisation -> !organisation.id().equals(me.organisation()))
+          .filter(organisation -> hasMember(one, organisation, workspace))
           .forEach(organisation -> shared.add(organisation.name()));
     }
+  }
+
+  private static boolean hasMember(
+      Conversation conversation, Organisation organisation, Workspace workspace) {
+    return conversation.members.stream()
+        .flatMap(member -> workspace.person(member).stream())
+        .anyMatch(person -> person.organisation().equals(organisation.id()));
   }
 
   private static boolean asks(Message message, String mention) {
