@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,11 +29,12 @@ final class Stream implements ApplicationListener<ContextClosedEvent> {
   private volatile int story;
 
   Stream() {
-    teller.scheduleWithFixedDelay(
-        () -> each(page -> page.comment("still here").send()),
-        HEARTBEAT.toSeconds(),
-        HEARTBEAT.toSeconds(),
-        TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        teller.scheduleWithFixedDelay(
+            () -> each(page -> page.comment("still here").send()),
+            HEARTBEAT.toSeconds(),
+            HEARTBEAT.toSeconds(),
+            TimeUnit.SECONDS);
   }
 
   private static CustomizableThreadFactory threads() {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,8 +31,9 @@ final class Ticker implements AutoCloseable {
   Ticker(Passage passage, Workspaces workspaces) {
     this.passage = passage;
     this.workspaces = workspaces;
-    thread.scheduleWithFixedDelay(
-        () -> safely(passage::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> unused =
+        thread.scheduleWithFixedDelay(
+            () -> safely(passage::tick), TICK.toMillis(), TICK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private static CustomizableThreadFactory threads() {

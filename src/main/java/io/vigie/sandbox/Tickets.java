@@ -42,7 +42,16 @@ final class Tickets {
    * @param person who sees it, unless it is for all
    * @param source the message whose button was pressed, or empty after a command
    */
-  record Response(String conversation, String person, String source, Instant issued, int uses) {}
+  record Response(String conversation, String person, String source, Instant issued, int uses) {
+
+    private boolean isUsedUp(Instant now) {
+      return uses >= RESPONSES || now.isAfter(issued.plus(RESPONSE));
+    }
+
+    private Response used() {
+      return new Response(conversation, person, source, issued, uses + 1);
+    }
+  }
 
   String trigger(Person person) {
     Instant now = clock.instant();
@@ -70,27 +79,18 @@ final class Tickets {
 
   /** The last part of a new response URL. */
   String response(String conversation, Person person, String source) {
+    Instant now = clock.instant();
+    responses.values().removeIf(old -> old.isUsedUp(now));
     String id = ids.random(24);
-    responses.put(id, new Response(conversation, person.id(), source, clock.instant(), 0));
+    responses.put(id, new Response(conversation, person.id(), source, now, 0));
     return id;
   }
 
   /** Uses a response URL, if it may still be used. */
   synchronized Optional<Response> use(String id) {
-    Response response = responses.get(id);
-    if (response == null
-        || response.uses >= RESPONSES
-        || clock.instant().isAfter(response.issued.plus(RESPONSE))) {
-      return Optional.empty();
-    }
-    responses.put(
-        id,
-        new Response(
-            response.conversation,
-            response.person,
-            response.source,
-            response.issued,
-            response.uses + 1));
-    return Optional.of(response);
+    Optional<Response> response =
+        Optional.ofNullable(responses.get(id)).filter(known -> !known.isUsedUp(clock.instant()));
+    response.ifPresent(known -> responses.put(id, known.used()));
+    return response;
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -47,13 +48,13 @@ class PageGuardTest extends RunningSandbox {
   }
 
   private static int status(String head) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", PORT)) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), PORT)) {
       socket.getOutputStream().write((head + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
       String line =
           new BufferedReader(
                   new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
               .readLine();
-      return Integer.parseInt(line.split(" ")[1]);
+      return Integer.parseInt(line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
     }
   }
 
