@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -220,6 +221,27 @@ class PayloadsTest {
     assertThat(form.at("/view/state/values/what/value/files/0/url_private_download").asString())
         .isEqualTo(installation.url("/sandbox/slack/files/F1").toString());
     assertThat(workspace.viewsOf(hery)).isEmpty();
+  }
+
+  @Test
+  void aFormIsSentOnceHoweverFastTheSecondClick() {
+    app.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(300)));
+    api.call(
+        "views.open",
+        "xoxb-1",
+        Json.of(Map.of("trigger_id", tickets.trigger(cast.leader()), "view", FORM)));
+    String id = workspace.viewsOf(cast.leader().id()).getFirst().id();
+    ObjectNode values = Json.object();
+    values.putObject("who").put("value", cast.leader().id());
+    ObjectNode form = Json.object().put("view", id).set("values", values);
+
+    CompletableFuture<ObjectNode> first =
+        CompletableFuture.supplyAsync(() -> does("claire", "submit", form));
+    CompletableFuture<ObjectNode> second =
+        CompletableFuture.supplyAsync(() -> does("claire", "submit", form));
+
+    assertThat(List.of(first.join(), second.join())).allMatch(answer -> answer.has("ok"));
+    assertThat(app.getAllServeEvents()).hasSize(1);
   }
 
   @Test

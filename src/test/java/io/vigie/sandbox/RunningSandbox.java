@@ -212,9 +212,14 @@ abstract class RunningSandbox {
 
     void goesTo(String where) {
       int moves = workspace(claire).path("moves").asInt();
-      // A double click.
       post("clock", Json.object().put("to", where).put("moves", moves));
+      standsStill();
+      // The second half of a double click.
       post("clock", Json.object().put("to", where).put("moves", moves));
+      standsStill();
+    }
+
+    private void standsStill() {
       Awaitility.await()
           .atMost(Duration.ofSeconds(30))
           .until(() -> !workspace(claire).path("moving").asBoolean());
