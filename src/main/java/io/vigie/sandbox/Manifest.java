@@ -52,7 +52,7 @@ final class Manifest {
       return new Manifest(JsonMapper.builder().build().valueToTree(read));
     } catch (YAMLException e) {
       throw new NoSuchFileException(
-          FILE, null, "is no YAML; mend it: " + String.valueOf(e.getMessage()).lines().findFirst());
+          FILE, null, "is no YAML; mend it: " + String.valueOf(e.getMessage()));
     }
   }
 

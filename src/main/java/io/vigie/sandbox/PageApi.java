@@ -51,8 +51,8 @@ final class PageApi {
         .GET("/sandbox/api/conversation", this::conversation)
         .GET("/sandbox/api/home", this::home)
         .GET("/sandbox/api/file", this::file)
-        .POST("/sandbox/api/visit", request -> story(teller.visit(language(request))))
-        .POST("/sandbox/api/story", request -> story(teller.begin(language(request))))
+        .POST("/sandbox/api/visit", request -> story(teller.visit(language(body(request)))))
+        .POST("/sandbox/api/story", this::reset)
         .POST("/sandbox/api/clock", this::clock)
         .POST("/sandbox/api/upload", this::upload)
         .POST("/sandbox/api/{deed}", this::deed)
@@ -138,17 +138,24 @@ final class PageApi {
     return answer(200, deeds.run(request.pathVariable("deed"), visit(Json.text(body, "as")), body));
   }
 
+  private ServerResponse reset(ServerRequest request) throws ServletException, IOException {
+    JsonNode body = body(request);
+    int after = body.path("story").asInt(workspaces.current().story);
+    return story(teller.beginAfter(after, language(body)));
+  }
+
   private ServerResponse story(Workspace workspace) {
     return answer(
         200,
         Json.object()
             .put("language", workspace.language)
+            .put("story", workspace.story)
             .put("me", teller.leader())
             .put("revision", stream.revision()));
   }
 
-  private static String language(ServerRequest request) throws ServletException, IOException {
-    return Json.text(body(request), "language").startsWith("fr") ? "fr" : "en";
+  private static String language(JsonNode body) {
+    return Json.text(body, "language").startsWith("fr") ? "fr" : "en";
   }
 
   private Visit visit(ServerRequest request) {

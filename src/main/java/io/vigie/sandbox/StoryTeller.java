@@ -42,8 +42,16 @@ final class StoryTeller {
     return cast == null ? begin(language) : workspaces.current();
   }
 
-  /** A new story, whatever was before. */
-  synchronized Workspace begin(String language) {
+  /**
+   * A new story in place of that one.
+   *
+   * @param after the number of the story that is to end: a second click does not end the next one
+   */
+  synchronized Workspace beginAfter(int after, String language) {
+    return workspaces.current().story == after ? begin(language) : workspaces.current();
+  }
+
+  private Workspace begin(String language) {
     guide.close();
     StoryCalendar calendar = StoryCalendar.before(clock.realInstant());
     List<Script.Step> steps = Script.of(calendar);

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StoryTest extends RunningSandbox {
@@ -180,6 +181,22 @@ class StoryTest extends RunningSandbox {
         .isEqualTo("is_archived");
     after.goesTo("week");
     assertThat(after.digests()).as("one new digest, in the new channel only").hasSize(2);
+  }
+
+  @Test
+  void aSecondClickOnResetDoesNotEndTheNewStory() {
+    story("en");
+    int number = workspaces.current().story;
+    ObjectNode reset = Json.object().put("language", "en").put("story", number);
+
+    JsonNode first = post("story", reset);
+    JsonNode second = post("story", reset);
+
+    assertThat(first.path("story").asInt()).isEqualTo(number + 1);
+    assertThat(second.path("me")).isEqualTo(first.path("me"));
+    assertThat(post("visit", Json.object().put("language", "fr")).path("me"))
+        .as("another tab")
+        .isEqualTo(first.path("me"));
   }
 
   @Test
