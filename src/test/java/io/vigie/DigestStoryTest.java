@@ -151,7 +151,7 @@ class DigestStoryTest extends Story {
     assertThat(dailyLists()).hasSize(1);
     assertThat(of(dailyLists().get(0), "channel")).isEqualTo(claire.user);
     assertThat(of(dailyLists().get(0), "blocks"))
-        .contains("Conversations of week 42 are still missing");
+        .contains("still missing for week 42: Conversations");
   }
 
   @Test
@@ -185,13 +185,6 @@ class DigestStoryTest extends Story {
     }
   }
 
-  private String engagement() {
-    return jdbc.sql("select id from engagement where channel_id = ?")
-        .param(channel)
-        .query(String.class)
-        .single();
-  }
-
   private int readings() {
     return jdbc.sql("select count(*) from reading where engagement_id = ?")
         .param(java.util.UUID.fromString(engagement()))
@@ -206,12 +199,6 @@ class DigestStoryTest extends Story {
   private List<Map<String, String>> dailyLists() {
     return SLACK.calls("chat.postMessage").stream()
         .filter(call -> call.getOrDefault("metadata", "").contains("vigie_duties"))
-        .toList();
-  }
-
-  private List<Map<String, String>> digests() {
-    return posted().stream()
-        .filter(call -> call.getOrDefault("metadata", "").contains("vigie_digest"))
         .toList();
   }
 }

@@ -28,7 +28,12 @@ public final class FakeSlack implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final WireMockServer server =
-      new WireMockServer(options().dynamicPort().globalTemplating(true));
+      new WireMockServer(
+          options()
+              .dynamicPort()
+              .containerThreads(100)
+              .globalTemplating(true)
+              .extensions(new HeldCalls()));
 
   public FakeSlack() {
     server.start();
@@ -55,6 +60,17 @@ public final class FakeSlack implements AutoCloseable {
 
   public void answering(String method, String body) {
     server.stubFor(post(urlPathEqualTo("/api/" + method)).willReturn(json(body)));
+  }
+
+  /** From now on calls of that method get no answer, until the returned is closed. */
+  public HeldCalls.Hold hold(String method) {
+    server.stubFor(
+        post(urlPathEqualTo("/api/" + method))
+            .atPriority(1)
+            .willReturn(
+                json("{\"ok\":true,\"ts\":\"1.1\",\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}")
+                    .withTransformers(HeldCalls.NAME)));
+    return HeldCalls.begin();
   }
 
   private static com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder json(

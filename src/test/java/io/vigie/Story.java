@@ -218,6 +218,11 @@ public abstract class Story {
         : "";
   }
 
+  /** From here on people talk to that node. */
+  void at(AnotherNode node) {
+    port = node.port();
+  }
+
   /** Acme RH and Sud Contact, digest on Monday at nine in Paris, Claire decides. */
   protected void acme() {
     acme("en");
@@ -269,6 +274,20 @@ public abstract class Story {
   /** Fires a job out of turn. */
   protected void run(JobKey key) {
     timetable.fire(new Appointment(clock.instant(), key.getGroup(), key.getName()));
+  }
+
+  /** The story's engagement. */
+  protected String engagement() {
+    return jdbc.sql("select id from engagement where channel_id = ?")
+        .param(channel)
+        .query(String.class)
+        .single();
+  }
+
+  protected List<Map<String, String>> digests() {
+    return posted().stream()
+        .filter(call -> call.getOrDefault("metadata", "").contains("vigie_digest"))
+        .toList();
   }
 
   /** Everything that was posted to the story's channel. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public final class TestDatabase {
 
   public static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1";
+
+  /** What {@link #fresh} sets. */
+  public static final List<String> VARIABLES =
+      List.of("VIGIE_DATABASE_URL", "VIGIE_DATABASE_USER", "VIGIE_DATABASE_PASSWORD");
 
   private static @Nullable EmbeddedPostgres postgres;
 

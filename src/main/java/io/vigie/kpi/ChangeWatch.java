@@ -4,6 +4,7 @@ import io.vigie.shared.Week;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -47,10 +48,11 @@ public final class ChangeWatch {
    */
   public List<WatchReading> read(List<WeekFigure> figures) {
     List<WatchReading> readings = new ArrayList<>(figures.size());
-    WatchedStretch stretch = new WatchedStretch(scale);
+    WatchedStretch stretch = new WatchedStretch(scale, Optional.empty());
     for (int i = 0; i < figures.size(); i++) {
       if (i > 0 && isRebasedBetween(figures.get(i - 1).week(), figures.get(i).week())) {
-        stretch = new WatchedStretch(scale);
+        stretch =
+            new WatchedStretch(scale, Optional.ofNullable(rebased.floor(figures.get(i).week())));
       }
       readings.add(stretch.read(figures.get(i)));
     }

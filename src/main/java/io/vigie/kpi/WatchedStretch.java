@@ -7,6 +7,7 @@ import io.vigie.kpi.Verdict.Reason;
 import io.vigie.kpi.Verdict.TooLittleData;
 import io.vigie.kpi.Verdict.UnusualWeek;
 import io.vigie.kpi.Verdict.Usual;
+import io.vigie.shared.Week;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class WatchedStretch {
   private static final double HELD = 2.5;
 
   private final Scale scale;
+  private final Optional<Week> rebased;
   private final List<WeekFigure> usable = new ArrayList<>();
   private final RunningSum upper = new RunningSum(Shift.HIGHER);
   private final RunningSum lower = new RunningSum(Shift.LOWER);
@@ -28,8 +30,14 @@ final class WatchedStretch {
   private @Nullable Yardstick yardstick;
   private @Nullable LastingChange change;
 
-  WatchedStretch(Scale scale) {
+  /**
+   * A new stretch.
+   *
+   * @param rebased the week from which it counts, where it is not the first one
+   */
+  WatchedStretch(Scale scale, Optional<Week> rebased) {
     this.scale = scale;
+    this.rebased = rebased;
   }
 
   WatchReading read(WeekFigure week) {
@@ -118,7 +126,7 @@ final class WatchedStretch {
 
   private void growBaseline() {
     if (grown < GROWTH.length && usable.size() >= GROWTH[grown] && isQuiet()) {
-      yardstick = Yardstick.of(scale, usable.subList(0, GROWTH[grown]));
+      yardstick = Yardstick.of(scale, usable.subList(0, GROWTH[grown]), rebased);
       grown++;
       upper.restart();
       lower.restart();
@@ -133,10 +141,10 @@ final class WatchedStretch {
   private record Yardstick(
       WatchBaseline baseline, ToDoubleFunction<WeekFigure> student, StudentScore normal) {
 
-    static Yardstick of(Scale scale, List<WeekFigure> first) {
+    static Yardstick of(Scale scale, List<WeekFigure> first, Optional<Week> rebased) {
       List<WeekFigure> weeks = List.copyOf(first);
       return new Yardstick(
-          new WatchBaseline(weeks, Pooled.of(weeks), scale.chart(weeks)),
+          new WatchBaseline(weeks, Pooled.of(weeks), scale.chart(weeks), rebased),
           scale.against(weeks),
           new StudentScore(weeks.size() - 1));
     }

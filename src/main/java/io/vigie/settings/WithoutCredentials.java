@@ -4,8 +4,8 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.boot.context.event.ApplicationContextInitializedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
@@ -14,16 +14,17 @@ import org.springframework.core.env.MapPropertySource;
  * its own port and a database in memory, all on loopback. Whether it is the sandbox that answers
  * there is the only thing that the rest of the code is not told.
  */
-class WithoutCredentials implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+class WithoutCredentials implements ApplicationListener<ApplicationContextInitializedEvent> {
 
   /** True in a start without credentials, and in no other, whatever anybody sets. */
   static final String SANDBOX = "vigie.sandbox";
 
   private static final String PORT = "3000";
 
+  /** Once everybody who brings variables has brought them. */
   @Override
-  public void initialize(ConfigurableApplicationContext context) {
-    ConfigurableEnvironment environment = context.getEnvironment();
+  public void onApplicationEvent(ApplicationContextInitializedEvent initialized) {
+    ConfigurableEnvironment environment = initialized.getApplicationContext().getEnvironment();
     Map<String, Object> values = values(environment::getProperty);
     environment.getPropertySources().addFirst(new MapPropertySource("without credentials", values));
   }

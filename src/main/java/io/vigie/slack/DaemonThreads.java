@@ -19,14 +19,16 @@ final class DaemonThreads {
     };
   }
 
-  /** Lets what was begun come to its end, for a while. */
+  /**
+   * Lets what was begun come to its end, for a while. Nobody is interrupted: a thread that is
+   * interrupted in the middle of a write closes an H2 file for the whole process.
+   */
   static void finish(ExecutorService threads) {
     threads.shutdown();
     try {
-      boolean unused = threads.awaitTermination(5, TimeUnit.SECONDS);
+      boolean unused = threads.awaitTermination(20, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    threads.shutdownNow();
   }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,20 +28,25 @@ public class FileDownload {
   private static final int MAX_BYTES = MAX_MEGABYTES * 1024 * 1024;
   private static final int MAX_REDIRECTS = 3;
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final Executor AT_THE_LIMIT =
-      CompletableFuture.delayedExecutor(LIMIT.toSeconds(), TimeUnit.SECONDS);
 
   private final SlackHosts hosts;
   private final String token;
+  private final Duration limit;
   private final HttpClient http =
       HttpClient.newBuilder()
           .connectTimeout(Duration.ofSeconds(5))
           .followRedirects(HttpClient.Redirect.NEVER)
           .build();
 
+  @Autowired
   FileDownload(SlackHosts hosts, Settings settings) {
+    this(hosts, settings, LIMIT);
+  }
+
+  FileDownload(SlackHosts hosts, Settings settings, Duration limit) {
     this.hosts = hosts;
     this.token = settings.botToken();
+    this.limit = limit;
   }
 
   /**
@@ -70,7 +76,7 @@ public class FileDownload {
     HttpResponse<InputStream> response =
         http.send(
             HttpRequest.newBuilder(url)
-                .timeout(LIMIT)
+                .timeout(limit)
                 .header("Authorization", "Bearer " + token)
                 .build(),
             HttpResponse.BodyHandlers.ofInputStream());
@@ -98,20 +104,24 @@ public class FileDownload {
     }
   }
 
-  private static byte[] bytes(InputStream body) throws IOException {
-    CompletableFuture<Void> limit = CompletableFuture.runAsync(() -> close(body), AT_THE_LIMIT);
+  private byte[] bytes(InputStream body) throws IOException {
+    CompletableFuture<Void> tooSlow = CompletableFuture.runAsync(() -> close(body), atTheLimit());
     try {
       byte[] bytes = body.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new FileTooLarge(MAX_MEGABYTES);
       }
-      if (limit.isDone()) {
+      if (tooSlow.isDone()) {
         throw new FileUnavailable();
       }
       return bytes;
     } finally {
-      limit.cancel(false);
+      tooSlow.cancel(false);
     }
+  }
+
+  private Executor atTheLimit() {
+    return CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Ends the reading of a body that comes too slowly. */

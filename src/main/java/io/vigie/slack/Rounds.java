@@ -1,6 +1,8 @@
 package io.vigie.slack;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ final class Rounds {
   private final Supplier<Duration> task;
   private final Runnable end;
   private final Thread thread;
-  private volatile boolean stopped;
+  private final CountDownLatch stopped = new CountDownLatch(1);
 
   private Rounds(String name, Supplier<Duration> task, Runnable end) {
     this.task = task;
@@ -37,22 +39,19 @@ final class Rounds {
   }
 
   private void run() {
-    // Not by the interrupt alone: a task may have swallowed it.
-    while (!stopped) {
-      rest(once());
+    boolean going = true;
+    while (going) {
+      going = rested(once());
     }
-    // What is done last need not hurry because of the interrupt.
-    boolean unused = Thread.interrupted();
     end.run();
   }
 
-  private void rest(Duration pause) {
+  /** Whether there is to be another round after that pause. */
+  private boolean rested(Duration pause) {
     try {
-      if (!stopped) {
-        Thread.sleep(pause.toMillis());
-      }
+      return !stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return false;
     }
   }
 
@@ -65,10 +64,12 @@ final class Rounds {
     }
   }
 
-  /** Interrupts what runs, and waits a little for its end. */
+  /**
+   * Ends the pause, or waits a little for the end of the round. What runs is not interrupted: in
+   * the middle of a write that would close an H2 file for the whole process.
+   */
   void stop() {
-    stopped = true;
-    thread.interrupt();
+    stopped.countDown();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {

@@ -58,4 +58,9 @@ public final class EngagementStory {
   public static Member anAgent(Engagement engagement) {
     return new Member(engagement, AGENT, Optional.of(Side.PROVIDER));
   }
+
+  /** Somebody of an organisation that the referent has not placed. */
+  public static Member aStranger(Engagement engagement) {
+    return new Member(engagement, AGENT, Optional.empty());
+  }
 }

@@ -139,6 +139,21 @@ public final class FigureStory {
     return this;
   }
 
+  /** The referent took the level since a change as the new baseline. */
+  public FigureStory rebased(Kpi kpi, Week week, Week from) {
+    explanations.add(
+        new Explanation(
+            kpi,
+            week,
+            from,
+            Answer.KNOWN_CAUSE,
+            Optional.of("New script"),
+            Optional.of(from),
+            PROVIDER_LEAD.user(),
+            week.next().monday().atTime(12, 0).toInstant(ZoneOffset.UTC)));
+    return this;
+  }
+
   public Known known(Engagement engagement) {
     return new Known(
         engagement,

@@ -13,6 +13,7 @@ import io.vigie.kpi.Verdict.UnusualWeek;
 import io.vigie.kpi.WatchBaseline;
 import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Mention;
+import io.vigie.shared.Week;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Words;
@@ -41,6 +42,7 @@ record ChangeWords(WeeklyDigest digest, Texts texts) {
     words.put("unit", line.kpi().unit().name());
     words.put("week", weeks().name(line.change().map(LastingChange::since).orElse(digest.week())));
     words.put("shift", shift(line).name());
+    since(words, line);
     line.change().ifPresent(change -> compare(words, line.kpi(), change));
     return line.change().isPresent()
         ? texts.say("digest.changed.lasting." + kind(line.kpi()), words)
@@ -54,6 +56,13 @@ record ChangeWords(WeeklyDigest digest, Texts texts) {
     words.put("before", side(kpi, change.before()));
     words.put("before_sum", texts.number(change.before().count()));
     words.put("weeks", change.before().weeks());
+  }
+
+  private void since(Map<String, Object> words, Line line) {
+    Optional<Week> rebased =
+        line.reading().flatMap(WatchReading::baseline).flatMap(WatchBaseline::rebased);
+    words.put("rebased", String.valueOf(rebased.isPresent()));
+    words.put("from", rebased.map(weeks()::name).orElse(""));
   }
 
   private String side(Kpi kpi, Pooled pooled) {
@@ -143,7 +152,7 @@ record ChangeWords(WeeklyDigest digest, Texts texts) {
   }
 
   private FigureWords figures() {
-    return new FigureWords(texts);
+    return new FigureWords(texts, weeks());
   }
 
   private ReadingWords readings() {

@@ -74,8 +74,8 @@ record ChangedParts(WeeklyDigest digest, Texts texts) {
         block(changed),
         List.of(
             knownCause(changed),
-            button("digest.button.looking_into_it", LookingIntoItButton.ID, id),
-            button("digest.button.not_known", NotKnownButton.ID, id)));
+            button("digest.button.looking_into_it", AnswerButtons.LOOKING_INTO_IT, id),
+            button("digest.button.not_known", AnswerButtons.NOT_KNOWN, id)));
   }
 
   private String block(Changed changed) {

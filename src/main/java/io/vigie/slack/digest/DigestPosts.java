@@ -4,11 +4,13 @@ import io.vigie.digest.DigestRestated;
 import io.vigie.digest.DigestWritten;
 import io.vigie.digest.WeeklyDigest;
 import io.vigie.engagement.Engagement;
+import io.vigie.outbox.KnownSlots;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -17,10 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DigestPosts {
 
-  private final Posting posting;
+  private static final String MORE = "more";
 
-  DigestPosts(Posting posting) {
+  private final Posting posting;
+  private final KnownSlots slots;
+
+  DigestPosts(Posting posting, KnownSlots slots) {
     this.posting = posting;
+    this.slots = slots;
   }
 
   @EventListener
@@ -45,7 +51,14 @@ class DigestPosts {
   private void post(WeeklyDigest digest) {
     DigestCards cards = DigestCard.of(digest, texts(digest));
     posting.toChannel(digest.engagement(), label("digest", slot(digest), digest), cards.main());
-    cards.thread().ifPresent(more -> toThread(digest, "more", more));
+    cards.thread().or(() -> overtaken(digest)).ifPresent(more -> toThread(digest, MORE, more));
+  }
+
+  /** A digest that had grown too long and is shorter now leaves no old figures in its thread. */
+  private Optional<Card> overtaken(WeeklyDigest digest) {
+    return slots.has(digest.engagement().id(), slot(digest) + "/" + MORE)
+        ? Optional.of(Card.saying(texts(digest).say("digest.no_more_in_thread")))
+        : Optional.empty();
   }
 
   private void toThread(WeeklyDigest digest, String name, Card card) {

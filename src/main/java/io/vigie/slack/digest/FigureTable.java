@@ -27,7 +27,8 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
             texts.plain("digest.table.usual"),
             texts.plain("digest.table.reading")));
     digest.scorecard().lines().forEach(line -> rows.add(row(line)));
-    return Block.table(texts.plain("digest.table.caption", "week", weeks().title()), rows);
+    return Block.table(
+        texts.plain("digest.table.caption", "week", weeks().name(digest.week())), rows);
   }
 
   private List<String> row(Line line) {
@@ -129,7 +130,7 @@ record FigureTable(WeeklyDigest digest, Texts texts) {
   }
 
   private FigureWords figures() {
-    return new FigureWords(texts);
+    return new FigureWords(texts, weeks());
   }
 
   private ReadingWords readings() {

@@ -5,23 +5,20 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Pooled;
 import io.vigie.kpi.ProcessChart;
 import io.vigie.kpi.Proportion;
-import io.vigie.kpi.Proportion.Interval;
 import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.WatchBaseline;
 import io.vigie.kpi.WatchReading;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kpi.PrintedFigures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /** How figures are printed: each with what it was counted from, none finer than it is known. */
-record FigureWords(Texts texts) {
+record FigureWords(Texts texts, WeekWords weeks) {
 
   /** What a table shows where there is nothing to show: Slack takes no empty cell. */
   static final String NOTHING = "–";
-
-  private static final int ENOUGH_FOR_A_DECIMAL = 100;
-  private static final double SMALL_SHARE = 0.1;
 
   /** {@code 1,727}, {@code 108/1,594 · 6.8 % (5.6–8.1 %)}. */
   String figure(Line line) {
@@ -49,68 +46,49 @@ record FigureWords(Texts texts) {
     return baseline
         .chart()
         .map(chart -> range(chart) + (baseline.isTrial() ? texts.plain("digest.usual.trial") : ""))
-        .or(() -> baseline.pooled().proportion().map(rate -> usualShare(rate, baseline.pooled())))
+        .or(() -> baseline.pooled().proportion().map(rate -> usualShare(rate, baseline)))
         .orElse(NOTHING);
   }
 
-  private String usualShare(Proportion rate, Pooled pooled) {
-    return texts.plain("digest.usual.share", "share", share(rate), "weeks", pooled.weeks());
+  private String usualShare(Proportion rate, WatchBaseline baseline) {
+    return texts.plain(
+        "digest.usual.share",
+        "share",
+        share(rate),
+        "weeks",
+        baseline.weeks().size(),
+        "rebased",
+        String.valueOf(baseline.rebased().isPresent()),
+        "from",
+        baseline.rebased().map(weeks::name).orElse(""));
   }
 
-  /** {@code 1–115}, as it is compared. */
   String range(ProcessChart chart) {
-    return whole(chart.lower()) + "–" + whole(chart.upper());
+    return printed().range(chart);
   }
 
   String whole(double value) {
-    return texts.number(Math.rint(value), 0);
+    return printed().whole(value);
   }
 
-  /** {@code 108/1,594 · 6.8 % (5.6–8.1 %)}; under 5 only {@code 3/4}. */
   String withInterval(Proportion rate) {
-    if (rate.tooFew()) {
-      return counted(rate);
-    }
-    Interval interval = rate.interval();
-    return texts.plain(
-        "digest.figure.share",
-        "counted",
-        counted(rate),
-        "share",
-        share(rate),
-        "low",
-        percent(interval.low(), rate),
-        "high",
-        percent(interval.high(), rate));
+    return printed().withInterval(rate);
+  }
+
+  String amount(BigDecimal amount) {
+    return printed().amount(amount);
+  }
+
+  String share(Proportion rate) {
+    return printed().share(rate);
   }
 
   /** {@code 415/6,305, 6.6 %}. */
   String pooled(Proportion rate) {
     return rate.tooFew()
-        ? counted(rate)
-        : texts.plain("digest.figure.pooled", "counted", counted(rate), "share", share(rate));
-  }
-
-  String counted(Proportion rate) {
-    return texts.number(rate.successes()) + "/" + texts.number(rate.trials());
-  }
-
-  /** {@code 6.8 %}. */
-  String share(Proportion rate) {
-    return texts.plain("digest.figure.percent", "percent", percent(rate.value(), rate));
-  }
-
-  /** One decimal where many were counted and few of them hit, else none. */
-  private String percent(double share, Proportion of) {
-    boolean fine = of.trials() >= ENOUGH_FOR_A_DECIMAL && of.value() < SMALL_SHARE;
-    // An interval that begins at 0 may come out a hair below it, and would print as -0.
-    return texts.number(Math.max(0, share * 100), fine ? 1 : 0);
-  }
-
-  /** An entered amount: cents only where there are some. */
-  String amount(BigDecimal amount) {
-    boolean isWhole = amount.stripTrailingZeros().scale() <= 0;
-    return texts.number(amount.doubleValue(), isWhole ? 0 : 2);
+        ? printed().counted(rate)
+        : texts.plain(
+            "digest.figure.pooled", "counted", printed().counted(rate), "share", share(rate));
   }
 
   /** A mean per week. */
@@ -142,5 +120,9 @@ record FigureWords(Texts texts) {
   String startingWithThe(Kpi kpi) {
     String words = the(kpi);
     return words.substring(0, 1).toUpperCase(texts.language().locale()) + words.substring(1);
+  }
+
+  private PrintedFigures printed() {
+    return new PrintedFigures(texts);
   }
 }

@@ -78,7 +78,7 @@ record MissingFigures(WeeklyDigest digest, Texts texts) {
   }
 
   private String names(List<Kpi> kpis) {
-    FigureWords figures = new FigureWords(texts);
+    FigureWords figures = new FigureWords(texts, new WeekWords(texts, digest.week()));
     return kpis.stream().map(figures::the).collect(Collectors.joining(", "));
   }
 

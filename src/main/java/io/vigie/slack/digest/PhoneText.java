@@ -103,7 +103,7 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
   }
 
   private FigureWords figures() {
-    return new FigureWords(texts);
+    return new FigureWords(texts, weeks());
   }
 
   private WeekWords weeks() {

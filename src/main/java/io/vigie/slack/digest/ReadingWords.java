@@ -5,14 +5,10 @@ import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Verdict;
-import io.vigie.kpi.Verdict.LastingChange;
-import io.vigie.kpi.Verdict.LeftOut;
-import io.vigie.kpi.Verdict.OutsideRange;
-import io.vigie.kpi.Verdict.TooLittleData;
-import io.vigie.kpi.Verdict.UnusualWeek;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kpi.VerdictWords;
 
-/** What is read from a figure, in the words that both companies agreed on. */
+/** What a digest reads from its figures. */
 record ReadingWords(Texts texts, WeekWords weeks) {
 
   /** The reading of one figure; of half a week nothing is read from how many there were. */
@@ -24,22 +20,6 @@ record ReadingWords(Texts texts, WeekWords weeks) {
   }
 
   String of(Verdict verdict) {
-    if (verdict instanceof LastingChange change) {
-      return texts.plain(
-          "digest.reading.lasting",
-          "shift",
-          change.shift().name(),
-          "week",
-          weeks.name(change.since()));
-    } else if (verdict instanceof UnusualWeek unusual) {
-      return texts.plain("digest.reading.unusual", "shift", unusual.shift().name());
-    } else if (verdict instanceof OutsideRange) {
-      return texts.plain("digest.reading.outside");
-    } else if (verdict instanceof TooLittleData) {
-      return texts.plain("digest.reading.too_little");
-    } else if (verdict instanceof LeftOut left) {
-      return texts.plain("digest.reading.left_out", "reason", left.reason().name());
-    }
-    return texts.plain("digest.reading.usual");
+    return new VerdictWords(texts, weeks::name).of(verdict);
   }
 }

@@ -6,6 +6,7 @@ import io.vigie.kpi.Recorded.Change;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kpi.PrintedFigures;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ record RestatementLine(DigestRestated restated, Texts texts) {
 
   private String amount(Optional<BigDecimal> amount) {
     return amount
-        .map(new FigureWords(texts)::amount)
+        .map(new PrintedFigures(texts)::amount)
         .orElseGet(() -> texts.plain("digest.restated.no_figure"));
   }
 

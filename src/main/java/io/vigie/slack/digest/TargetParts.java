@@ -97,6 +97,6 @@ record TargetParts(WeeklyDigest digest, Texts texts) {
   }
 
   private FigureWords figures() {
-    return new FigureWords(texts);
+    return new FigureWords(texts, new WeekWords(texts, digest.week()));
   }
 }

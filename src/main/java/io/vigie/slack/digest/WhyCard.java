@@ -88,7 +88,7 @@ record WhyCard(WeeklyDigest digest, FigureHistory figures, Texts texts) {
     return definition
         .words()
         .map(words -> texts.say("digest.why.own_words", "words", Words.cut(words, DEFINITION)))
-        .orElseGet(() -> texts.say("digest.means." + definition.kpi().key()));
+        .orElseGet(() -> texts.say("kpi.definition." + definition.kpi().key()));
   }
 
   /** Who entered what is entered; what is computed has its parts above. */
@@ -156,6 +156,6 @@ record WhyCard(WeeklyDigest digest, FigureHistory figures, Texts texts) {
   }
 
   private FigureWords words() {
-    return new FigureWords(texts);
+    return new FigureWords(texts, new WeekWords(texts, digest.week()));
   }
 }

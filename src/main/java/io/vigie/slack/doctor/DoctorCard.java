@@ -6,16 +6,19 @@ import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The doctor's findings, each with its mend. */
 final class DoctorCard {
 
   private static final Duration SKEW = Duration.ofSeconds(60);
   private static final int SHOWN = 10;
+  private static final int IN_A_LINE = 100;
 
   private DoctorCard() {}
 
@@ -23,7 +26,9 @@ final class DoctorCard {
     List<String> lines = new ArrayList<>();
     lines.add(slack(found, t));
     if (!found.missingScopes().isEmpty()) {
-      lines.add(t.say("doctor.scopes", "scopes", String.join(", ", found.missingScopes())));
+      lines.add(
+          t.say(
+              "doctor.scopes", "scopes", String.join(", ", new TreeSet<>(found.missingScopes()))));
     }
     skew(found)
         .ifPresent(off -> lines.add(t.say("doctor.clock", "seconds", off.abs().toSeconds())));
@@ -47,6 +52,13 @@ final class DoctorCard {
     blocks.addAll(parked(found, t));
     blocks.add(Block.context(t.say("doctor.version", "version", found.version())));
     return new Card(t.say("doctor.title"), blocks);
+  }
+
+  /** To the referent, without being asked: something was left undelivered. */
+  static Card notice(String slot, String kind, Texts t) {
+    String sentence = t.say("doctor.notice", "kind", kind, "slot", slot);
+    return new Card(
+        sentence, List.of(Block.section(sentence), Block.context(t.say("help.doctor"))));
   }
 
   private static String slack(Findings found, Texts t) {
@@ -83,14 +95,16 @@ final class DoctorCard {
             : "<#" + message.destination() + ">";
     return t.say(
         message.unsure() ? "doctor.unsure" : "doctor.parked",
+        "kind",
+        message.kind(),
         "slot",
-        message.slot(),
+        Words.cut(message.slot(), IN_A_LINE),
         "destination",
         new Markup(destination),
         "since",
         new Markup(t.moment(message.since().atZone(found.engagement().terms().zone()))),
         "because",
-        message.because());
+        Words.cut(message.because(), IN_A_LINE));
   }
 
   private static List<Block> buttons(ParkedMessage message, Texts t) {

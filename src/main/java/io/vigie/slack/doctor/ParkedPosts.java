@@ -3,12 +3,9 @@ package io.vigie.slack.doctor;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.outbox.MessageParked;
-import io.vigie.slack.kit.Block;
-import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
-import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -46,11 +43,10 @@ class ParkedPosts {
                 .referent()
                 .flatMap(engagements::languageOf)
                 .orElse(engagement.terms().language()));
-    String sentence = t.say("doctor.notice", "slot", parked.slot());
     posting.toPerson(
         engagement,
         engagement.terms().referent(),
         new Label("notice", SLOT + parked.slot(), parked.slot()),
-        new Card(sentence, List.of(Block.section(sentence), Block.context(t.say("help.doctor")))));
+        DoctorCard.notice(parked.slot(), parked.kind(), t));
   }
 }

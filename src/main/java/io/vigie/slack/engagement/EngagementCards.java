@@ -1,17 +1,21 @@
 package io.vigie.slack.engagement;
 
 import io.vigie.digest.DigestCalendar;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Terms;
 import io.vigie.shared.Mention;
+import io.vigie.shared.Week;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The cards about an engagement itself. */
 final class EngagementCards {
@@ -103,5 +107,39 @@ final class EngagementCards {
                         t.plain("engagement.place.person_only"),
                         PlaceButtons.PROVIDER_PERSON,
                         value)))));
+  }
+
+  /** To whoever asks: who steers, what comes next and when, what is still owed. */
+  static Card status(Engagement engagement, List<Duty> owed, Texts t, Instant now) {
+    Terms terms = engagement.terms();
+    DigestCalendar calendar = DigestCalendar.of(engagement);
+    Week next = calendar.nextDue(now);
+    String title =
+        t.say(
+            "engagement.status.title",
+            "client",
+            terms.clientName(),
+            "provider",
+            terms.providerName());
+    String steering =
+        t.say("engagement.status.referent", "referent", new Mention(terms.referent()))
+            + "\n"
+            + t.say(
+                "engagement.status.next",
+                "week",
+                next,
+                "moment",
+                new Markup(t.moment(calendar.due(next))));
+    return new Card(
+        title,
+        List.of(Block.section(title), Block.section(steering), Block.section(owed(owed, t))));
+  }
+
+  private static String owed(List<Duty> owed, Texts t) {
+    return owed.isEmpty()
+        ? t.say("engagement.status.nothing_owed")
+        : owed.stream()
+            .map(duty -> "• " + DutyWords.say(duty, t, true))
+            .collect(Collectors.joining("\n"));
   }
 }

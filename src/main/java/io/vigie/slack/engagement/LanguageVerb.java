@@ -3,6 +3,7 @@ package io.vigie.slack.engagement;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagements;
 import io.vigie.shared.Language;
+import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
@@ -34,6 +35,10 @@ class LanguageVerb implements Verb {
   public Reply answer(Request request, String words) {
     Language language = Language.of(words).orElseThrow(() -> new LanguageUnknown(words));
     engagements.speak(request.person(), language);
-    return Reply.saying(Texts.in(language).say("engagement.language.done"));
+    return new Reply.Whisper(spoken(language));
+  }
+
+  static Card spoken(Language language) {
+    return Card.saying(Texts.in(language).say("engagement.language.done"));
   }
 }

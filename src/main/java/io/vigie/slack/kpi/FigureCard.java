@@ -30,7 +30,7 @@ final class FigureCard {
   private FigureCard(Texts texts, FigureStory story) {
     this.texts = texts;
     this.words = new FigureWords(texts);
-    this.readings = new ReadingWords(texts);
+    this.readings = new ReadingWords(texts, this::week);
     this.story = story;
   }
 

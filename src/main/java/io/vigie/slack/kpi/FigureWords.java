@@ -14,12 +14,8 @@ import java.util.Optional;
 /** Figures, targets and weeks in words. */
 record FigureWords(Texts texts) {
 
-  private static final double SMALL = 0.1;
-
-  /** {@code 1,594}; an amount with its decimals, where it has some. */
   String amount(BigDecimal amount) {
-    int decimals = amount.stripTrailingZeros().scale() > 0 ? 2 : 0;
-    return texts.number(amount.doubleValue(), decimals);
+    return new PrintedFigures(texts).amount(amount);
   }
 
   /** The figure as a piece of markup for a sentence, a word where there is none. */
@@ -40,27 +36,8 @@ record FigureWords(Texts texts) {
             texts.dayAndYear(week.sunday())));
   }
 
-  /** {@code 8/12, 67 % (39–86 %)}; of fewer than five, {@code 3/4} alone. */
   String share(Proportion share) {
-    String counted = texts.number(share.successes()) + "/" + texts.number(share.trials());
-    if (share.tooFew()) {
-      return counted;
-    }
-    int decimals = share.value() < SMALL ? 1 : 0;
-    return texts.plain(
-        "kpi.share",
-        "counted",
-        counted,
-        "share",
-        percent(share.value(), decimals),
-        "low",
-        percent(share.interval().low(), decimals),
-        "high",
-        percent(share.interval().high(), decimals));
-  }
-
-  private String percent(double share, int decimals) {
-    return texts.number(100 * share, decimals);
+    return new PrintedFigures(texts).withInterval(share);
   }
 
   /** {@code 60 a week}, {@code 70 %}. */

@@ -1,71 +1,47 @@
 package io.vigie.slack.kpi;
 
-import io.vigie.kpi.Pooled;
-import io.vigie.kpi.ProcessChart;
-import io.vigie.kpi.Shift;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchBaseline;
 import io.vigie.kpi.WatchReading;
+import io.vigie.shared.Week;
 import io.vigie.slack.kit.Texts;
-import java.util.Locale;
+import java.util.function.Function;
 
-/** What the watch read, in words. */
-record ReadingWords(Texts texts) {
+/**
+ * What the watch read, in words.
+ *
+ * @param name how a week is called where the words stand
+ */
+record ReadingWords(Texts texts, Function<Week, String> name) {
 
   String reading(WatchReading reading) {
-    return reading
-        .change()
-        .map(
-            change ->
-                texts.plain("kpi.reading.lasting." + key(change.shift()), "week", change.since()))
-        .orElseGet(() -> verdict(reading.verdict()));
+    return new VerdictWords(texts, name).of(said(reading));
   }
 
-  private String verdict(Verdict verdict) {
-    if (verdict instanceof Verdict.OutsideRange) {
-      return texts.plain("kpi.reading.outside");
-    } else if (verdict instanceof Verdict.UnusualWeek unusual) {
-      return texts.plain("kpi.reading.unusual." + key(unusual.shift()));
-    } else if (verdict instanceof Verdict.TooLittleData) {
-      return texts.plain("kpi.reading.too_little");
-    } else if (verdict instanceof Verdict.LeftOut left) {
-      return texts.plain("kpi.reading.left_out." + left.reason().name().toLowerCase(Locale.ROOT));
-    }
-    return texts.plain("kpi.reading.usual");
-  }
-
-  private static String key(Shift shift) {
-    return shift.name().toLowerCase(Locale.ROOT);
+  /** A change goes on even in a week of which nothing else may be said. */
+  private static Verdict said(WatchReading reading) {
+    return reading.change().<Verdict>map(change -> change).orElseGet(reading::verdict);
   }
 
   /** What is usual: a range for a count, the pooled share for a rate. */
   String usual(WatchBaseline baseline) {
-    String trial = String.valueOf(baseline.isTrial());
-    int weeks = baseline.weeks().size();
-    return baseline
-        .chart()
-        .map(
-            chart ->
-                texts.plain(
-                    "kpi.usual.range", "range", range(chart), "weeks", weeks, "trial", trial))
-        .orElseGet(() -> share(baseline.pooled(), weeks, trial));
-  }
-
-  private String range(ProcessChart chart) {
-    return texts.number(Math.rint(chart.lower()), 0)
-        + "–"
-        + texts.number(Math.rint(chart.upper()), 0);
-  }
-
-  private String share(Pooled pooled, int weeks, String trial) {
-    FigureWords words = new FigureWords(texts);
+    String usual =
+        baseline
+            .chart()
+            .map(chart -> new PrintedFigures(texts).range(chart))
+            .or(() -> baseline.pooled().proportion().map(new FigureWords(texts)::share))
+            .orElseGet(() -> texts.plain("kpi.no_figure"));
     return texts.plain(
-        "kpi.usual.share",
-        "share",
-        pooled.proportion().map(words::share).orElseGet(() -> texts.plain("kpi.no_figure")),
+        baseline.chart().isPresent() ? "kpi.usual.range" : "kpi.usual.share",
+        "usual",
+        usual,
         "weeks",
-        weeks,
+        baseline.weeks().size(),
+        "rebased",
+        String.valueOf(baseline.rebased().isPresent()),
+        "from",
+        baseline.rebased().map(name).orElse(""),
         "trial",
-        trial);
+        String.valueOf(baseline.isTrial()));
   }
 }

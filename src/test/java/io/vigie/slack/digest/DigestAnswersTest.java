@@ -20,15 +20,17 @@ import io.vigie.kpi.Explanation.Answer;
 import io.vigie.kpi.Explanations;
 import io.vigie.kpi.Explanations.Effect;
 import io.vigie.kpi.Kpi;
-import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Language;
+import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,6 @@ class DigestAnswersTest {
 
   private final DigestWriter digests = mock(DigestWriter.class);
   private final Explanations explanations = mock(Explanations.class);
-  private final Scorecards scorecards = mock(Scorecards.class);
   private final AskedChanges changes = new AskedChanges(digests, explanations);
   private final DigestVerb verb = new DigestVerb(digests);
 
@@ -65,7 +66,7 @@ class DigestAnswersTest {
   @ValueSource(strings = {"2008-W30", "2008-w30", "2008W30"})
   void shows_an_earlier_week_in_the_readers_language(String typed) {
     Card card = whispered(verb.answer(asking(false, Language.FR), typed));
-    assertThat(card.text()).startsWith("Semaine 30\u00A0: 108 rendez-vous pris, habituel.");
+    assertThat(card.text()).startsWith("Semaine 30\u00A0: 108 rendez-vous pris – habituel.");
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ class DigestAnswersTest {
 
   @Test
   void an_answer_is_recorded_at_once() {
-    new NotKnownButton(changes).pressed(anAgent(), CHANGE);
+    new AnswerButtons().notKnown(changes).pressed(anAgent(), CHANGE);
     verify(explanations)
         .explain(
             any(),
@@ -109,7 +110,7 @@ class DigestAnswersTest {
   @ValueSource(
       strings = {"", "dials|2008-W30|2008-W25", "booking_rate|2008-W30|2008-W01", "x|y|z", "|"})
   void what_never_changed_is_not_explained(String value) {
-    assertThatThrownBy(() -> new LookingIntoItButton(changes).pressed(anAgent(), value))
+    assertThatThrownBy(() -> new AnswerButtons().lookingIntoIt(changes).pressed(anAgent(), value))
         .isInstanceOf(NothingToExplain.class);
     verify(explanations, never()).explain(any(), any(), any(), any(), any(), any(), any());
   }
@@ -162,13 +163,27 @@ class DigestAnswersTest {
             .corrected(
                 Digests.w(30), Kpi.MEETINGS_BOOKED, "110", Instant.parse("2008-07-29T08:12:00Z"))
             .known(engagement(language));
-    when(scorecards.known(any())).thenReturn(known);
-    when(digests.review(any(), eq(Digests.w(30))))
-        .thenReturn(DigestStory.of(known, Digests.w(30), Occasion.REVIEW));
     Card card =
-        whispered(new WhyButton(digests, scorecards).pressed(asking(false, language), "2008-W30"));
+        WhyCard.of(
+            DigestStory.of(known, Digests.w(30), Occasion.REVIEW),
+            known.figures(),
+            Texts.in(language));
     SlackLimits.assertKept(card, "U0HERY");
-    GoldenCard.assertApproved("digest-why_" + language.key(), card);
+    Golden.assertApproved("digest-why_" + language.key(), card);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void the_form_asks_for_the_cause_and_for_what_follows(Language language) {
+    ChangeId change = ChangeId.read(CHANGE).orElseThrow();
+    Engagement acme = engagement(language);
+    for (Member by :
+        new Member[] {EngagementStory.theReferent(acme), EngagementStory.anAgent(acme)}) {
+      Modal form = ExplainForm.of(change, by, "C0SHARED", Texts.in(language));
+      SlackLimits.assertKept(form);
+      Golden.assertApproved(
+          "digest-explain-form" + (by.isReferent() ? "" : "-owner") + "_" + language.key(), form);
+    }
   }
 
   private Reply submitted(Map<String, String> values) {

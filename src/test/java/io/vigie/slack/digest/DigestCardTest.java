@@ -1,6 +1,7 @@
 package io.vigie.slack.digest;
 
 import io.vigie.shared.Language;
+import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.kit.Texts;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ class DigestCardTest {
   @MethodSource("digestsInBothLanguages")
   void reads_as_approved_and_keeps_slacks_limits(String name, Language language) {
     DigestCards cards = DigestCard.of(Digests.in(name, language), Texts.in(language));
-    GoldenCard.assertApproved("digest-" + name + "_" + language.key(), cards.main());
+    Golden.assertApproved("digest-" + name + "_" + language.key(), cards.main());
     SlackLimits.assertKept(cards.main(), "U0HERY", "U0CLAIRE");
     cards.thread().ifPresent(thread -> SlackLimits.assertKept(thread, "U0HERY", "U0CLAIRE"));
   }

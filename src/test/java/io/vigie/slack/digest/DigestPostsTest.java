@@ -7,12 +7,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import io.vigie.digest.DigestRestated;
 import io.vigie.digest.DigestWritten;
 import io.vigie.digest.WeeklyDigest;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Recorded.Change;
+import io.vigie.outbox.KnownSlots;
 import io.vigie.shared.Language;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.kit.Card;
@@ -32,7 +34,8 @@ class DigestPostsTest {
       new Label("digest", "digest/2008-W30", "2008-W30", Map.of("week", "2008-W30"));
 
   private final Posting posting = mock(Posting.class);
-  private final DigestPosts posts = new DigestPosts(posting);
+  private final KnownSlots slots = mock(KnownSlots.class);
+  private final DigestPosts posts = new DigestPosts(posting, slots);
   private final WeeklyDigest digest = Digests.in("week-30", Language.EN);
 
   @Test
@@ -46,6 +49,15 @@ class DigestPostsTest {
   void what_has_no_room_goes_to_the_thread() {
     posts.on(new DigestWritten(Digests.in("crowded", Language.FR)));
     verify(posting).toThread(any(), eq("digest/2008-W26"), any(), any());
+  }
+
+  @Test
+  void a_digest_that_became_shorter_leaves_no_old_figures_in_its_thread() {
+    when(slots.has(digest.engagement().id(), "digest/2008-W30/more")).thenReturn(true);
+    posts.on(new DigestRestated(digest, "U0HERY", List.of(), List.of()));
+    ArgumentCaptor<Card> card = ArgumentCaptor.forClass(Card.class);
+    verify(posting).toThread(any(), eq("digest/2008-W30"), any(), card.capture());
+    assertThat(card.getValue().text()).contains("everything stands in the message above");
   }
 
   @Test

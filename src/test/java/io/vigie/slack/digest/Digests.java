@@ -96,9 +96,24 @@ final class Digests {
                 .with(w(25), Kpi.NO_SHOWS, "1")
                 .with(w(25), Kpi.COST, "2450.50"),
             25));
+    // A few closed weeks after it, the new level is held against itself.
+    digests.put("rebased", of(team().rebased(Kpi.BOOKING_RATE, w(30), w(25)), 35));
+    digests.put("changed-again", changedAgain());
     digests.put("strange", strange());
     digests.put("crowded", crowded());
     return digests;
+  }
+
+  /** A new baseline was agreed on, and left again. */
+  private static Function<Language, WeeklyDigest> changedAgain() {
+    FigureStory story = new FigureStory();
+    for (int number = 10; number < 34; number++) {
+      int level = number < 16 ? 200 : number < 24 ? 400 : 1_600;
+      story.with(w(number), Kpi.CONVERSATIONS, "2000");
+      story.with(w(number), Kpi.MEETINGS_BOOKED, String.valueOf(level / 4 + number % 3));
+    }
+    story.rebased(Kpi.BOOKING_RATE, w(20), w(16)).rebased(Kpi.MEETINGS_BOOKED, w(20), w(16));
+    return of(story, 26);
   }
 
   static WeeklyDigest in(String name, Language language) {

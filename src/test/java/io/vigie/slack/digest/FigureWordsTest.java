@@ -6,6 +6,7 @@ import io.vigie.kpi.Proportion;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kpi.PrintedFigures;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,12 +29,13 @@ class FigureWordsTest {
         "3; 4; 3/4"
       })
   void a_share_stands_beside_what_it_was_counted_from(long of, long all, String printed) {
-    assertThat(new FigureWords(ENGLISH).withInterval(new Proportion(of, all))).isEqualTo(printed);
+    assertThat(new PrintedFigures(ENGLISH).withInterval(new Proportion(of, all)))
+        .isEqualTo(printed);
   }
 
   @Test
   void french_spaces_do_not_break() {
-    assertThat(new FigureWords(FRENCH).withInterval(new Proportion(108, 1594)))
+    assertThat(new PrintedFigures(FRENCH).withInterval(new Proportion(108, 1594)))
         .isEqualTo("108/1\u202F594, soit 6,8\u00A0% (5,6–8,1\u00A0%)");
   }
 

@@ -3,12 +3,7 @@ package io.vigie.slack.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessagePattern;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.vigie.shared.Language;
-import io.vigie.shared.Refusal;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -28,21 +23,6 @@ class TextsInStepTest {
   @Test
   void bothLanguagesNameTheSameArguments() {
     assertThat(EN.keys()).allMatch(key -> arguments(FR, key).equals(arguments(EN, key)));
-  }
-
-  @Test
-  void everyRefusalHasASentenceInBothLanguages() {
-    List<String> rules =
-        new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("io.vigie")
-                .stream()
-                .filter(type -> type.isAssignableTo(Refusal.class))
-                .filter(type -> !type.isEquivalentTo(Refusal.class))
-                .map(JavaClass::getSimpleName)
-                .toList();
-
-    assertThat(rules).isNotEmpty().allMatch(rule -> EN.has("refusal." + rule));
   }
 
   @Test

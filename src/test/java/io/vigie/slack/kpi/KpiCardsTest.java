@@ -1,6 +1,6 @@
 package io.vigie.slack.kpi;
 
-import static io.vigie.slack.kpi.Approved.assertApproved;
+import static io.vigie.slack.Golden.assertApproved;
 import static io.vigie.slack.kpi.Cast.acme;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import io.vigie.kpi.Recorded.Change;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import io.vigie.slack.SlackLimits;
+import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Texts;
@@ -122,6 +123,11 @@ class KpiCardsTest {
             preview(
                 "date,agent,outcome,duration_seconds\n2026-11-09,A,booked,300\n2026-11-10,B,no,20\n",
                 null)));
+    form(
+        "import-unread",
+        language,
+        ImportModal.refused(
+            texts, acme(language), Block.section(texts.say("refusal.FileUnavailable"))));
     form(
         "import-refused",
         language,

@@ -299,13 +299,6 @@ class KpiInSlackTest extends Story {
     return matcher.group(1);
   }
 
-  private String engagement() {
-    return jdbc.sql("select id from engagement where channel_id = ?")
-        .param(channel)
-        .query(String.class)
-        .single();
-  }
-
   private int count() {
     return jdbc.sql("select count(*) from reading where engagement_id = cast(? as uuid)")
         .param(engagement())

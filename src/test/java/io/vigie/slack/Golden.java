@@ -1,4 +1,4 @@
-package io.vigie.slack.kpi;
+package io.vigie.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,18 +11,19 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cards and forms as they were approved, in {@code src/test/resources/cards}, compared as JSON
- * trees. After a wanted change {@code mvn test -Dtest='Kpi*' -Dvigie.cards.rewrite=true} writes
+ * trees. After a wanted change {@code mvn test -Dtest='*Card*' -Dvigie.cards.rewrite=true} writes
  * them anew; read the difference before it is committed.
  */
-final class Approved {
+public final class Golden {
 
   private static final Path FOLDER = Path.of("src/test/resources/cards");
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-  private Approved() {}
+  private Golden() {}
 
-  static void assertApproved(String name, Object cardOrForm) {
+  /** What is drawn now is what was approved under that name. */
+  public static void assertApproved(String name, Object cardOrForm) {
     Path file = FOLDER.resolve(name + ".json");
     try {
       if (Boolean.getBoolean("vigie.cards.rewrite")) {

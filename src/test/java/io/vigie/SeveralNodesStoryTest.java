@@ -1,0 +1,178 @@
+package io.vigie;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.quartz.JobKey;
+import org.quartz.SchedulerException;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+
+/** A second node, a restart, three weeks of downtime: the channel gets one digest a week. */
+class SeveralNodesStoryTest extends Story {
+
+  @Autowired private Environment environment;
+
+  private final List<AnotherNode> nodes = new ArrayList<>();
+
+  @BeforeEach
+  void onMondayAtNine() {
+    clock.set("2026-11-16T08:00", "Europe/Paris");
+    at(node("one"));
+    acme();
+    claire.types("/kpi 2026-W46 dials 240 conversations 95 meetings_booked 11");
+    deliver();
+    SLACK.forget();
+    clock.set("2026-11-16T09:00", "Europe/Paris");
+  }
+
+  @AfterEach
+  void curtain() {
+    nodes.forEach(AnotherNode::close);
+  }
+
+  @Test
+  void whicheverNodeTheTriggerFiresOnOneDigestArrives() throws Exception {
+    AnotherNode one = nodes.get(0);
+    AnotherNode two = node("two");
+    nobodyHasFiredTheDigestForAnHour();
+    one.scheduler().start();
+    two.scheduler().start();
+    awaitQuiet();
+    assertThat(writtenDigests()).isOne();
+
+    one.scheduler().triggerJob(digest());
+    two.scheduler().triggerJob(digest());
+    awaitQuiet();
+    sideBySide(() -> one.courier().round(), () -> two.courier().round());
+
+    assertThat(digests()).hasSize(1);
+    assertThat(SLACK.calls("chat.update")).isEmpty();
+  }
+
+  @Test
+  void twoNodesThatFireAtTheSameMomentPostOneDigestBetweenThem() {
+    AnotherNode one = nodes.get(0);
+    AnotherNode two = node("two");
+    for (int week = 1; week <= 8; week++) {
+      sideBySide(() -> one.run(digest()), () -> two.run(digest()));
+      sideBySide(() -> one.courier().round(), () -> two.courier().round());
+
+      assertThat(digests()).as("after week %d", week).hasSize(week);
+      assertThat(SLACK.calls("chat.update")).isEmpty();
+      clock.advance(Duration.ofDays(7));
+    }
+  }
+
+  @Test
+  void aRestartAddsNoneAndThreeWeeksOfDowntimeBringOneWhichSaysThatItIsLate() throws Exception {
+    nobodyHasFiredTheDigestForAnHour();
+    theTriggerFiresOn(nodes.get(0));
+    assertThat(digests()).hasSize(1);
+
+    nodes.get(0).close();
+    nobodyHasFiredTheDigestForAnHour();
+    AnotherNode restarted = node("one");
+    theTriggerFiresOn(restarted);
+    assertThat(digests()).hasSize(1);
+    assertThat(SLACK.calls("chat.update")).isEmpty();
+
+    at(restarted);
+    claire.types("/kpi 2026-W46 dials 250");
+    restarted.courier().round();
+    assertThat(digests()).hasSize(1);
+    assertThat(SLACK.calls("chat.update")).hasSize(1);
+
+    restarted.close();
+    clock.set("2026-12-08T11:00", "Europe/Paris");
+    nobodyHasFiredTheDigestForAnHour();
+    theTriggerFiresOn(node("one"));
+    assertThat(digests()).hasSize(2);
+    assertThat(digests().get(1).get("metadata")).contains("2026-W49");
+    assertThat(digests().get(1).get("blocks")).contains("late: was due");
+  }
+
+  private void theTriggerFiresOn(AnotherNode node) throws SchedulerException {
+    node.scheduler().start();
+    awaitQuiet();
+    node.courier().round();
+  }
+
+  private AnotherNode node(String name) {
+    AnotherNode node = AnotherNode.start(name, environment, clock);
+    nodes.add(node);
+    return node;
+  }
+
+  private JobKey digest() {
+    return new JobKey(engagement(), "digest");
+  }
+
+  /** Quartz keeps the machine's time, not the story's; what nobody fired stands in its table. */
+  private void nobodyHasFiredTheDigestForAnHour() {
+    assertThat(
+            jdbc.sql(
+                    "update qrtz_triggers set next_fire_time = ?"
+                        + " where trigger_name = ? and trigger_group = 'digest'")
+                .params(System.currentTimeMillis() - 3_600_000, engagement())
+                .update())
+        .isOne();
+  }
+
+  /** Until Quartz has fired everything that was due, and every job has come to its end. */
+  private void awaitQuiet() {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                count("qrtz_fired_triggers where sched_name = 'CLUSTER'") == 0
+                    && count(
+                            "qrtz_triggers where sched_name = 'CLUSTER' and next_fire_time < "
+                                + System.currentTimeMillis())
+                        == 0);
+  }
+
+  private int writtenDigests() {
+    return count("digest where engagement_id = '" + engagement() + "'");
+  }
+
+  private int count(String rows) {
+    return jdbc.sql("select count(*) from " + rows.replace("CLUSTER", AnotherNode.CLUSTER))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Both at once, as nearly as threads can. */
+  private static void sideBySide(Runnable one, Runnable two) {
+    CyclicBarrier barrier = new CyclicBarrier(2);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      Stream.of(one, two)
+          .map(deed -> CompletableFuture.runAsync(() -> afterAll(barrier, deed), threads))
+          .toList()
+          .forEach(CompletableFuture::join);
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static void afterAll(CyclicBarrier barrier, Runnable deed) {
+    try {
+      barrier.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+    deed.run();
+  }
+}

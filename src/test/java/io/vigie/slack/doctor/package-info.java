@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.doctor;
+
+import org.jspecify.annotations.NullMarked;
