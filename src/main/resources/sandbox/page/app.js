@@ -77,7 +77,7 @@ async function reset(wantedLanguage) {
   const question = {title: t('resetTitle'), body: [el('p', {}, t('resetBody'))], yes: t('resetYes'), no: t('cancel'), danger: true};
   speak(before);
   if (!(await ask(question))) return;
-  await begin(() => post('story', {language: wantedLanguage}));
+  await begin(() => post('story', {language: wantedLanguage, story}));
 }
 
 function toggleGuide() {

@@ -11,6 +11,8 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
 }
 
+t.knows = key => Object.hasOwn(ALL[current], key);
+
 export const language = () => current;
 
 export function speak(wanted) {

@@ -10,7 +10,6 @@ export const en = {
   next: 'next: {when}',
   kind_digest: 'weekly digest',
   'kind_daily-list': 'daily list',
-  kind_housekeeping: 'housekeeping',
   moving: 'Moving on…',
   guide: 'Guide',
   reset: 'Reset the story',

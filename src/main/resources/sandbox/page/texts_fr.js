@@ -10,7 +10,6 @@ export const fr = {
   next: 'ensuite : {when}',
   kind_digest: 'bilan de la semaine',
   'kind_daily-list': 'liste du jour',
-  kind_housekeeping: 'entretien',
   moving: 'Le temps avance…',
   guide: 'Guide',
   reset: 'Recommencer l’histoire',

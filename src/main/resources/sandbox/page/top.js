@@ -64,7 +64,7 @@ function times({now: shown, zone, next, kind, moving, day}) {
     el('span', {class: 'now', role: 'timer'}, moving ? t('moving') : shown),
     el('span', {class: 'zone'}, zone.split('/').pop().replaceAll('_', ' ')),
     next && el('span', {class: 'next'},
-      kind ? el('span', {class: 'kind'}, t(`kind_${kind}`), ' ') : null,
+      t.knows(`kind_${kind}`) && el('span', {class: 'kind'}, t(`kind_${kind}`), ' '),
       t('next', {when: day === dayKey(coming) ? hour(coming) : `${shortDay(coming)}, ${hour(coming)}`})));
 }
 

@@ -9,10 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NewcomerStoryTest extends BrowserStory {
 
   @ParameterizedTest
-  @CsvSource({
-    "en, Weekly digest, Dials",
-    "fr, Bilan de la semaine, Appels passés"
-  })
+  @CsvSource({"en, Weekly digest, Dials", "fr, Bilan de la semaine, Appels passés"})
   void aNewcomerSetsAnEngagementUpEntersFiguresAndReadsTheDigestOnMonday(
       String language, String title, String dials) {
     Visitor newcomer = visitor(language);

@@ -41,7 +41,7 @@ class ScreenshotsTest extends BrowserStory {
   @Test
   void nothingSticksOutOnAPhone() {
     Visitor visitor = visitor(Seat.reading("fr-FR").withThePhone());
-    photograph(visitor, "phone");
+    visitor.photograph(Path.of("target/screenshots/sandbox-phone.png"));
     assertThat(visitor.script("return document.documentElement.scrollWidth <= innerWidth"))
         .isEqualTo(true);
   }
