@@ -52,6 +52,37 @@ class BordersTest {
   }
 
   @Test
+  void theSandboxKnowsTimeAloneAndNothingKnowsTheSandbox() {
+    onlyUses("io.vigie.sandbox..", "io.vigie.schedule..");
+    noClasses()
+        .that()
+        .resideInAPackage("io.vigie.sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.slack..", "java.sql..", "javax.sql..", "org.quartz..")
+        .check(VIGIE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.vigie.sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("io.vigie.sandbox..")
+        .check(VIGIE);
+  }
+
+  @Test
+  void nothingInTheSandboxIsFoundByScanning() {
+    noClasses()
+        .that()
+        .resideInAPackage("io.vigie.sandbox..")
+        .and()
+        .doNotHaveSimpleName("SandboxConfiguration")
+        .should()
+        .beMetaAnnotatedWith(org.springframework.stereotype.Component.class)
+        .check(VIGIE);
+  }
+
+  @Test
   void sharedHoldsAHandfulOfTypes() {
     classes()
         .that()

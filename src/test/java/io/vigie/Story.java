@@ -3,12 +3,11 @@ package io.vigie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.outbox.Courier;
+import io.vigie.schedule.Appointment;
+import io.vigie.schedule.Timetable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,18 +15,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.quartz.Job;
-import org.quartz.JobDetail;
 import org.quartz.JobKey;
-import org.quartz.Scheduler;
-import org.quartz.SchedulerException;
-import org.quartz.Trigger;
-import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,8 +53,7 @@ public abstract class Story {
   @Autowired protected TestClock clock;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Courier courier;
-  @Autowired Scheduler scheduler;
-  @Autowired ApplicationContext context;
+  @Autowired Timetable timetable;
 
   protected final Person claire = new Person("UCLAIRE", "TCLIENT");
   protected final Person karim = new Person("UKARIM", "TCLIENT");
@@ -444,50 +435,18 @@ public abstract class Story {
 
   /** Lets time pass and fires what falls due on the way, in order, through the same jobs. */
   protected void timePasses(String local, String zone) {
-    Instant from = clock.instant();
     TestClock target = new TestClock();
     target.set(local, zone);
-    for (Fire fire : firesBetween(from, target.instant())) {
-      clock.set(fire.at());
-      run(fire.job());
+    for (Appointment appointment : timetable.between(clock.instant(), target.instant())) {
+      clock.set(appointment.at());
+      timetable.fire(appointment);
     }
     clock.set(target.instant());
   }
 
-  private record Fire(Instant at, JobKey job) {}
-
-  private List<Fire> firesBetween(Instant from, Instant to) {
-    List<Fire> fires = new ArrayList<>();
-    try {
-      for (JobKey key : scheduler.getJobKeys(GroupMatcher.anyJobGroup())) {
-        for (Trigger trigger : scheduler.getTriggersOfJob(key)) {
-          Date at = trigger.getFireTimeAfter(Date.from(from));
-          while (at != null && !at.toInstant().isAfter(to)) {
-            fires.add(new Fire(at.toInstant(), key));
-            at = trigger.getFireTimeAfter(at);
-          }
-        }
-      }
-    } catch (SchedulerException e) {
-      throw new IllegalStateException(e);
-    }
-    fires.sort(Comparator.comparing(Fire::at));
-    return fires;
-  }
-
+  /** Fires a job out of turn. */
   protected void run(JobKey key) {
-    try {
-      run(key, scheduler, context);
-    } catch (SchedulerException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  static void run(JobKey key, Scheduler scheduler, ApplicationContext context)
-      throws SchedulerException {
-    JobDetail detail = scheduler.getJobDetail(key);
-    Job job = context.getBean(detail.getJobClass());
-    job.execute(FiredBy.the(detail));
+    timetable.fire(new Appointment(clock.instant(), key.getGroup(), key.getName()));
   }
 
   /** The story's engagement. */

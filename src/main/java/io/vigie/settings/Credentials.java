@@ -21,11 +21,6 @@ record Credentials(
   static Credentials in(Source source) {
     List<EncryptionKey> keys =
         VIGIE_ENCRYPTION_KEY.in(source).map(EncryptionKey::list).orElse(List.of());
-    if (Variable.CREDENTIALS.stream().allMatch(variable -> variable.in(source).isEmpty())) {
-      throw new WrongSetting(
-          "No Slack credentials: set SLACK_BOT_TOKEN and SLACK_SIGNING_SECRET (or SLACK_APP_TOKEN"
-              + " for Socket Mode) in the environment or in .env; .env.example lists everything.");
-    }
     return isOAuth(source) ? ofSeveral(source, keys) : ofOne(source, keys);
   }
 

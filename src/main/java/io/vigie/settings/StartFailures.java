@@ -1,6 +1,7 @@
 package io.vigie.settings;
 
 import java.net.BindException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ class StartFailures implements FailureAnalyzer {
       return Optional.of(
           "VIGIE_MANAGEMENT_ADDRESS is not an address of this machine, or may not be used: give"
               + " one such as 127.0.0.1 or 0.0.0.0.");
+    }
+    if (cause instanceof NoSuchFileException missing && missing.getReason() != null) {
+      return Optional.of(missing.getFile() + ": " + missing.getReason());
     }
     return cause instanceof SQLException sql ? database(sql) : Optional.empty();
   }

@@ -23,8 +23,11 @@ class StartTest {
   @TempDir Path folder;
 
   @Test
-  void withoutCredentialsItSaysWhatToSet() throws Exception {
-    assertThat(start(Map.of())).startsWith("No Slack credentials").contains(".env.example");
+  void aPortInUseIsNamedWithoutCredentialsToo() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(start(Map.of("PORT", port))).startsWith("PORT").contains(port + " is in use");
+    }
   }
 
   @Test

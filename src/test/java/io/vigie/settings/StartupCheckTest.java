@@ -74,12 +74,47 @@ class StartupCheckTest {
     assertThat(settings.toString() + settings.database()).doesNotContain("s3cret");
   }
 
+  @Test
+  void withoutCredentialsThereIsASandboxWithCredentialsOfItsOwn() {
+    Map<String, Object> values =
+        WithoutCredentials.values(
+            Map.of("PORT", "4000", "VIGIE_DATABASE_URL", "jdbc:postgresql://db/vigie")::get);
+    assertThat(values).containsEntry("vigie.sandbox", true);
+    assertThat(values).containsEntry("server.address", "127.0.0.1");
+    assertThat(values).containsEntry("spring.quartz.auto-startup", false);
+
+    Settings settings = new StartupCheck(name -> (String) values.get(name)).settings();
+    assertThat(settings.slackApi())
+        .isEqualTo(URI.create("http://127.0.0.1:4000/sandbox/slack/api/"));
+    assertThat(settings.database().url()).startsWith("jdbc:h2:mem:").contains("MODE=PostgreSQL");
+    assertThat(settings.signingSecret().orElseThrow()).hasSize(32);
+  }
+
+  @Test
+  void eachStartHasItsOwnSecrets() {
+    assertThat(WithoutCredentials.values(name -> null).get("SLACK_SIGNING_SECRET"))
+        .isNotEqualTo(WithoutCredentials.values(name -> null).get("SLACK_SIGNING_SECRET"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "SLACK_BOT_TOKEN, xoxb-1",
+    "SLACK_SIGNING_SECRET, s3cret",
+    "SLACK_APP_TOKEN, xapp-1",
+    "SLACK_CLIENT_ID, 1",
+    "SLACK_CLIENT_SECRET, s3cret",
+    "SLACK_BOT_TOKEN, ''"
+  })
+  void withAnyCredentialThereIsNoSandbox(String name, String value) {
+    assertThat(WithoutCredentials.values(Map.of(name, value)::get))
+        .isEqualTo(Map.of("vigie.sandbox", false));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "'' | No Slack credentials",
-        "PORT=3000 | No Slack credentials",
+        "'' | SLACK_BOT_TOKEN is missing",
         "SLACK_BOT_TOKEN=xoxb-s3cret | SLACK_SIGNING_SECRET is missing",
         "SLACK_SIGNING_SECRET=s3cret | SLACK_BOT_TOKEN is missing",
         "SLACK_BOT_TOKEN=xoxb-s3cret SLACK_SIGNING_SECRET= | SLACK_SIGNING_SECRET is blank",

@@ -1,0 +1,98 @@
+package io.vigie.sandbox;
+
+import static java.util.Map.entry;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** What happens before a visitor comes, in the order in which it happens. */
+final class Script {
+
+  private Script() {}
+
+  /** Something that happens at a moment, in Paris. */
+  record Step(LocalDate day, LocalTime time, Consumer<Stage> what) {}
+
+  static List<Step> of(StoryCalendar calendar) {
+    LocalDate friday = calendar.friday();
+    LocalDate digestDay = calendar.digestDay();
+    return List.of(
+        on(friday.minusDays(17), "10:05", s -> s.hery().says("hery.list")),
+        on(friday.minusDays(17), "10:31", s -> s.ines().says("ines.meetings")),
+        on(friday.minusDays(10), "16:40", s -> s.thomas().says("thomas.tool")),
+        on(friday.minusDays(10), "16:58", s -> s.lalaina().answers("lalaina.tool")),
+        on(friday.minusDays(3), "11:12", s -> s.karim().says("karim.sheet")),
+        on(friday.minusDays(3), "11:20", s -> s.hery().answers("hery.sheet")),
+        on(friday, "14:02", s -> s.claire().says("claire.one_set")),
+        on(friday, "14:04", Stage::inviteTheApp),
+        on(friday, "14:05", Script::setUp),
+        on(friday, "14:21", Script::importFigures),
+        on(friday, "14:34", Script::agreeOnATarget),
+        on(friday, "15:10", s -> s.hery().says("hery.fine")),
+        on(friday, "16:02", s -> s.karim().in(s.internal()).says("karim.internal")),
+        on(friday, "16:09", s -> s.ines().in(s.internal()).says("ines.internal")),
+        on(friday, "16:30", s -> s.karim().in(s.pilot()).says("karim.pilot")),
+        on(friday, "16:31", Stage::inviteTheAppToThePilot),
+        on(friday, "16:44", s -> s.hery().in(s.pilot()).says("hery.pilot")),
+        on(digestDay, "08:41", s -> s.karim().types("/kpi " + s.figures().theLast())),
+        on(digestDay, "09:01", s -> s.awaitMessage("vigie_digest")),
+        on(digestDay, "09:14", s -> s.hery().presses("kpi.correct")),
+        on(digestDay, "09:20", s -> s.claire().presses("engagement.place_provider")),
+        on(digestDay, "09:32", s -> s.hery().says("hery.seen")));
+  }
+
+  private static Step on(LocalDate day, String time, Consumer<Stage> what) {
+    return new Step(day, LocalTime.parse(time), what);
+  }
+
+  private static void setUp(Stage s) {
+    s.claire().types("/vigie setup");
+    s.claire()
+        .fillsIn(
+            "engagement.setup",
+            Map.ofEntries(
+                entry("client_name", "Acme RH"),
+                entry("provider_name", "Sud Contact"),
+                entry("deputy", s.karim().id()),
+                entry("language", s.language()),
+                entry("timezone", Ticker.ZONE.getId()),
+                entry("client_country", "FR"),
+                entry("provider_country", "MG"),
+                entry("digest_day", "mon"),
+                entry("digest_time", StoryCalendar.DIGEST.toString()),
+                entry("meeting_day", "tue"),
+                entry("meeting_time", "10:00"),
+                entry("start_date", s.calendar().begin().toString())));
+  }
+
+  private static void importFigures(Stage s) {
+    s.claire().types("/kpi import");
+    s.claire().fillsIn("kpi.import", Map.of("rows", s.figures().allButTheLast()));
+    s.claire().fillsIn("kpi.import_confirm", Map.of());
+    s.claire().closesThePage();
+  }
+
+  private static void agreeOnATarget(Stage s) {
+    s.claire().types("/kpi define");
+    s.claire()
+        .fillsIn(
+            "kpi.define",
+            Map.of(
+                "kpi",
+                "meetings_booked",
+                "definition",
+                s.say("define.meetings"),
+                "target",
+                "60",
+                "target_per",
+                "week",
+                "owner",
+                s.hery().id(),
+                "reason",
+                s.say("define.reason")));
+    s.claire().closesThePage();
+  }
+}

@@ -1,0 +1,58 @@
+package io.vigie.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.browser.Chromium.Seat;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures of the README: {@code mvn -Pbrowser verify -Dtest=ScreenshotsTest
+ * -Dscreenshots=docs}. A run that is not asked to leaves them below {@code target}.
+ */
+class ScreenshotsTest extends BrowserStory {
+
+  private static final Path FOLDER =
+      Path.of(System.getProperty("screenshots", "target/screenshots"));
+
+  @Test
+  void thePicturesOfTheReadmeShowChannelDigestAndForm() {
+    for (Seat seat : List.of(Seat.reading("en-GB"), Seat.reading("en-GB").inTheDark())) {
+      String shade = seat.dark() ? "dark" : "light";
+      Visitor visitor = visitor(seat.tall());
+      visitor.press("#guide .plain");
+      visitor.script(
+          "[...document.querySelectorAll('.message[data-kind=vigie_digest]')].at(-1)"
+              + ".scrollIntoView()");
+      photograph(visitor, "digest-" + shade);
+
+      Visitor another = another(seat);
+      photograph(another, "channel-" + shade);
+      another.types("/kpi");
+      another.fills("dials", "many");
+      another.sends();
+      another.sees(".field.wrong");
+      photograph(another, "form-" + shade);
+      everybodyLeaves();
+    }
+  }
+
+  @Test
+  void nothingSticksOutOnAPhone() {
+    Visitor visitor = visitor(Seat.reading("fr-FR").withThePhone());
+    visitor.photograph(Path.of("target/screenshots/sandbox-phone.png"));
+    assertThat(visitor.script("return document.documentElement.scrollWidth <= innerWidth"))
+        .isEqualTo(true);
+  }
+
+  private static void photograph(Visitor visitor, String name) {
+    visitor.until(
+        "the charts",
+        () ->
+            Boolean.TRUE.equals(
+                visitor.script(
+                    "return [...document.querySelectorAll('.canvas')].every(c => c.firstChild)")));
+    visitor.photograph(FOLDER.resolve("sandbox-" + name + ".png"));
+  }
+}

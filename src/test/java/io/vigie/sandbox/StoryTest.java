@@ -1,0 +1,218 @@
+package io.vigie.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StoryTest extends RunningSandbox {
+
+  @ParameterizedTest
+  @CsvSource({"en, Week, is under way, higher since", "fr, Semaine, est lancée, plus élevé depuis"})
+  void theStoryStandsWithTheLastDigestInTheChannel(
+      String language, String week, String welcome, String change, CapturedOutput output) {
+    Story story = story(language);
+
+    assertThat(story.messages(story.claire)).hasSizeGreaterThan(8);
+    assertThat(story.messages(story.claire).toString()).contains(welcome);
+    assertThat(story.digests()).hasSize(1);
+    assertThat(Json.text(story.digests().get(0), "text")).startsWith(week).contains(change);
+    assertThat(story.done()).isEmpty();
+    assertThat(output).doesNotContain("WARN", "ERROR", "refused");
+  }
+
+  @Test
+  void theRowsOfTheStoryAreReadAndAskedAbout() {
+    Story story = story("en");
+
+    story.types(story.claire, "/kpi list");
+    String baseline = story.newest(story.claire).toString();
+    assertThat(baseline).contains("60").contains("agreed on the phone");
+    assertThat(story.workspace(story.claire).at("/conversations/0/unread").asInt())
+        .as("read by now")
+        .isZero();
+  }
+
+  @Test
+  void aWeekLaterThereIsOneNewDigestAndTheGuideHasSeenIt() {
+    Story story = story("en");
+    story.types(story.claire, "/kpi dials 220 conversations 190 meetings_booked 9");
+    assertThat(story.done()).containsExactly("figures");
+
+    story.goesTo("week");
+    story.goesTo("day");
+
+    assertThat(story.digests()).hasSize(2);
+    assertThat(story.digests().get(1).toString()).contains("9/190");
+    assertThat(story.done()).containsExactly("figures", "monday");
+  }
+
+  @Test
+  void theNextAppointmentIsWhereTheClockGoes() {
+    Story story = story("en");
+    String next = Json.text(story.workspace(story.claire), "nextAppointment");
+
+    story.goesTo("next");
+
+    assertThat(Json.text(story.workspace(story.claire), "now").substring(0, 16))
+        .isEqualTo(next.substring(0, 16));
+  }
+
+  @Test
+  void fromTheOtherOrganisationSlackKnowsNoSuchCommand() {
+    Story story = story("en");
+    String lalaina = story.person("lalaina");
+
+    story.types(lalaina, "/kpi dials 220");
+
+    JsonNode answer = story.newest(lalaina);
+    assertThat(Json.text(answer, "user")).isEqualTo(Person.SLACKBOT);
+    assertThat(Json.text(answer, "text")).startsWith("/kpi is not a valid command. In Slack, all");
+    assertThat(story.newest(story.claire)).isNotEqualTo(answer);
+    assertThat(story.workspace(lalaina).path("commands")).isEmpty();
+    assertThat(story.done()).containsExactly("agent");
+  }
+
+  @Test
+  void aButtonWorksForTheOtherOrganisation() {
+    Story story = story("en");
+    String hery = story.person("hery");
+
+    assertThat(story.presses(hery, "kpi.correct").has("ok")).isTrue();
+    assertThat(Json.text(story.form(hery).path("view"), "callback_id")).isEqualTo("kpi.figures");
+    story.sends(hery, Map.of("dials", "1290"));
+
+    assertThat(story.form(hery).toString()).contains("1,290").doesNotContain("refusal.");
+    assertThat(story.done()).containsExactly("figures");
+  }
+
+  @Test
+  void aChangeIsExplainedAndWhyIsAnswered() {
+    Story story = story("en");
+
+    story.presses(story.claire, "kpi.known_cause");
+    story.sends(story.claire, Map.of("words", "A new list <b>", "effect", "none"));
+    story.presses(story.claire, "digest.why");
+
+    assertThat(story.done()).containsExactly("why", "change");
+    org.awaitility.Awaitility.await()
+        .untilAsserted(
+            () -> assertThat(story.digests().get(0).toString()).contains("A new list &lt;b&gt;"));
+  }
+
+  @Test
+  void aFormSentTwiceIsSentOnceAndOneThatIsWrongCanBeMended() {
+    Story story = story("en");
+    story.types(story.claire, "/kpi");
+    JsonNode form = story.form(story.claire);
+
+    assertThat(story.sends(story.claire, Map.of("week", "")).path("errors").path("week").asString())
+        .isEqualTo("Please complete this required field.");
+    assertThat(story.sends(story.claire, Map.of("dials", "many")).path("errors").has("dials"))
+        .isTrue();
+    JsonNode good = Story.filled(story.claire, form, Map.of("dials", "230"));
+    assertThat(post("submit", good).has("ok")).isTrue();
+    assertThat(post("submit", good).has("ok")).isTrue();
+
+    assertThat(story.form(story.claire).toString()).contains("*230*").doesNotContain("was 230");
+  }
+
+  @Test
+  void aFormIsStillThereAfterAReloadAndGoneOnceItIsClosedInAnotherTab() {
+    Story story = story("en");
+    story.types(story.claire, "/kpi");
+    JsonNode form = story.form(story.claire);
+    assertThat(story.form(story.claire)).isEqualTo(form);
+
+    JsonNode close = Json.object().put("as", story.claire).put("view", Json.text(form, "id"));
+    assertThat(post("close", close).has("ok")).isTrue();
+    assertThat(post("close", close).has("ok")).isTrue();
+    assertThat(post("submit", Story.filled(story.claire, form, Map.of())).has("ok")).isTrue();
+    assertThat(story.workspace(story.claire).path("view").isNull()).isTrue();
+  }
+
+  @Test
+  void whatIsPastedStaysText() {
+    Story story = story("en");
+
+    story.types(
+        story.claire, "<img src=x onerror=alert(1)> <!channel> @hery see http://a.b/c?d=1.");
+
+    assertThat(Json.text(story.newest(story.claire), "text"))
+        .isEqualTo(
+            "&lt;img src=x onerror=alert(1)&gt; &lt;!channel&gt; <@%s> see <http://a.b/c?d=1>."
+                .formatted(story.person("hery")));
+  }
+
+  @Test
+  void aMessageMayBeLongButNotEndless() {
+    Story story = story("en");
+    assertThat(story.types(story.claire, "x".repeat(40_000)).has("ok")).isTrue();
+    assertThat(Json.text(story.types(story.claire, "x".repeat(40_001)), "error"))
+        .contains("40,000");
+    assertThat(story.types(story.claire, "/kpi " + "x".repeat(3_000)).has("ok")).isTrue();
+    assertThat(Json.text(story.newest(story.claire), "text")).isNotBlank();
+  }
+
+  @Test
+  void aNewStoryIsANewWorldAndTheOldOneIsClosed() {
+    Story before = story("en");
+    before.goesTo("week");
+    Story after = story("fr");
+
+    assertThat(after.claire).isNotEqualTo(before.claire);
+    assertThat(after.channel).isNotEqualTo(before.channel);
+    assertThat(after.digests()).hasSize(1);
+    assertThat(Json.text(after.workspace(after.claire), "now").substring(0, 13))
+        .isEqualTo(java.time.Instant.now().toString().substring(0, 13));
+    assertThat(
+            Json.text(
+                calls("chat.postMessage", Map.of("channel", before.channel, "text", "hello")),
+                "error"))
+        .isEqualTo("is_archived");
+    after.goesTo("week");
+    assertThat(after.digests()).as("one new digest, in the new channel only").hasSize(2);
+  }
+
+  @Test
+  void aSecondClickOnResetDoesNotEndTheNewStory() {
+    story("en");
+    int number = workspaces.current().story;
+    ObjectNode reset = Json.object().put("language", "en").put("story", number);
+
+    JsonNode first = post("story", reset);
+    JsonNode second = post("story", reset);
+
+    assertThat(first.path("story").asInt()).isEqualTo(number + 1);
+    assertThat(second.path("me")).isEqualTo(first.path("me"));
+    assertThat(post("visit", Json.object().put("language", "fr")).path("me"))
+        .as("another tab")
+        .isEqualTo(first.path("me"));
+  }
+
+  @Test
+  void nobodyActsAsSomebodyWhoIsNotThere() {
+    Story story = story("en");
+    for (String who : List.of("", "U1", Person.SLACKBOT, story.person("vigie"))) {
+      assertThat(
+              send(posting(
+                      "type",
+                      Json.write(
+                          Json.object()
+                              .put("as", who)
+                              .put("conversation", story.channel)
+                              .put("text", "hello"))))
+                  .statusCode())
+          .isEqualTo(400);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The sandbox, tried as its page uses it and as Vigie uses it. */
+@NullMarked
+package io.vigie.sandbox;
+
+import org.jspecify.annotations.NullMarked;
