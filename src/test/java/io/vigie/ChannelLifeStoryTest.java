@@ -86,12 +86,13 @@ class ChannelLifeStoryTest extends Story {
     timePasses("2026-12-01T10:00", "Europe/Paris");
     deliver();
     assertThat(SLACK.calls("chat.postMessage"))
-        .noneMatch(call -> call.get("metadata").contains(id()));
+        .noneMatch(call -> call.getOrDefault("metadata", "").contains(id()));
 
     claire.presses("engagement.resume", id(), id() + "/resume");
     timePasses("2026-12-02T10:00", "Europe/Paris");
     deliver();
-    assertThat(posted().stream().filter(m -> m.get("metadata").contains("vigie_digest")))
+    assertThat(
+            posted().stream().filter(m -> m.getOrDefault("metadata", "").contains("vigie_digest")))
         .hasSize(1);
   }
 

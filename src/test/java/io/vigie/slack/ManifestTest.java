@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
 
 /** The app asks for what the code needs, and for nothing else. */
 class ManifestTest extends Story {
@@ -105,10 +106,11 @@ class ManifestTest extends Story {
 
   /** {@code message.im} is a message like any other once it is there. */
   private static Set<String> subscribed(String file) throws IOException {
-    Map<String, Map<String, Map<String, List<String>>>> manifest =
-        new Yaml().load(Files.readString(Path.of(file)));
-    return manifest.get("settings").get("event_subscriptions").get("bot_events").stream()
-        .map(event -> event.replaceFirst("^message\\..*", "message"))
+    JsonNode manifest = JSON.valueToTree(new Yaml().<Object>load(Files.readString(Path.of(file))));
+    return manifest
+        .at("/settings/event_subscriptions/bot_events")
+        .valueStream()
+        .map(event -> event.asString().replaceFirst("^message\\..*", "message"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
