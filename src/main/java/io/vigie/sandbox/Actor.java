@@ -35,6 +35,11 @@ final class Actor {
     return new Actor(self, other, deeds);
   }
 
+  /** The same person alone with the app. */
+  Actor inDirectMessages() {
+    return in(self.workspace().alone(() -> self.workspace().directWith(self.person())));
+  }
+
   /** Answers the newest message of the channel in its thread. */
   void answers(String key) {
     Message newest =

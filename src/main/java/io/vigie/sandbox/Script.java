@@ -28,6 +28,7 @@ final class Script {
         on(friday.minusDays(3), "11:20", s -> s.hery().answers("hery.sheet")),
         on(friday, "14:02", s -> s.claire().says("claire.one_set")),
         on(friday, "14:04", Stage::inviteTheApp),
+        on(friday, "14:04", Script::chooseALanguage),
         on(friday, "14:05", Script::setUp),
         on(friday, "14:21", Script::importFigures),
         on(friday, "14:34", Script::agreeOnATarget),
@@ -46,6 +47,12 @@ final class Script {
 
   private static Step on(LocalDate day, String time, Consumer<Stage> what) {
     return new Step(day, LocalTime.parse(time), what);
+  }
+
+  /** So that whoever a visitor becomes is answered in the language of the story. */
+  private static void chooseALanguage(Stage s) {
+    List.of(s.claire(), s.karim(), s.ines(), s.thomas())
+        .forEach(one -> one.inDirectMessages().types("/vigie language " + s.language()));
   }
 
   private static void setUp(Stage s) {

@@ -43,6 +43,19 @@ class StoryTest extends RunningSandbox {
   }
 
   @Test
+  void inTheSecondChannelAFrenchVisitorSetsUpInFrench() {
+    Story story = story("fr");
+    JsonNode pilot = story.workspace(story.claire).at("/conversations/1");
+    assertThat(Json.text(pilot, "name")).isEqualTo("pilote-lyon");
+    assertThat(pilot.path("sharedWith")).hasSize(1);
+
+    ObjectNode setup = Json.object().put("as", story.claire).put("text", "/vigie setup");
+    post("type", setup.put("conversation", Json.text(pilot, "id")));
+
+    assertThat(story.form(story.claire).toString()).contains("Annuler").doesNotContain("Cancel");
+  }
+
+  @Test
   void aWeekLaterThereIsOneNewDigestAndTheGuideHasSeenIt() {
     Story story = story("en");
     story.types(story.claire, "/kpi dials 220 conversations 190 meetings_booked 9");
