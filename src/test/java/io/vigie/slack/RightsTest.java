@@ -143,7 +143,11 @@ class RightsTest extends Story {
     await()
         .until(
             () ->
-                jdbc.sql("select count(*) from profile where guest").query(Integer.class).single()
+                jdbc.sql(
+                            "select count(*) from profile"
+                                + " where guest and user_id in ('UGUEST', 'UVISITOR')")
+                        .query(Integer.class)
+                        .single()
                     == 2);
     claire.types("/kpi dials 1");
     karim.types("/kpi connects 1");

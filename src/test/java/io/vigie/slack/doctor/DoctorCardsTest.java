@@ -6,6 +6,7 @@ import io.vigie.engagement.EngagementStory;
 import io.vigie.outbox.OutboxState;
 import io.vigie.outbox.ParkedMessage;
 import io.vigie.shared.Language;
+import io.vigie.shared.Mention;
 import io.vigie.shared.Week;
 import io.vigie.slack.SlackFacts;
 import io.vigie.slack.SlackLimits;
@@ -32,6 +33,38 @@ class DoctorCardsTest {
   @EnumSource
   void allIsWell(Language language) {
     card("well", language, found(language, slack(0, Optional.empty()), Set.of(), List.of()));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatTakesLongerToFindOut(Language language) {
+    Object[] database = {"kind", "H2", "megabytes", 3L, "millis", 1L};
+    examined(
+        "examined-well",
+        language,
+        Finding.well("membership"),
+        Finding.well("post_only"),
+        Finding.well("referent"),
+        Finding.well("appointments", "digest", MONDAY, "list", MONDAY.plusDays(1)),
+        Finding.well("database", database));
+    examined(
+        "examined-ill",
+        language,
+        Finding.not("membership"),
+        Finding.not("archived"),
+        Finding.not("channel_unseen", "error", "channel_not_found"),
+        Finding.not("post_only", "teams", Strange.NAME),
+        Finding.not("referent", "referent", new Mention("U0CLAIRE")),
+        Finding.not("referent_unseen", "error", "user_not_visible"),
+        Finding.not("pause"),
+        Finding.not("appointments"),
+        Finding.not("database", database));
+  }
+
+  private static void examined(String name, Language language, Finding... found) {
+    Card card = ExaminationCard.of(List.of(found), Texts.in(language));
+    SlackLimits.assertKept(card, "U0CLAIRE");
+    assertApproved("doctor-" + name + "_" + language.key(), card);
   }
 
   @ParameterizedTest

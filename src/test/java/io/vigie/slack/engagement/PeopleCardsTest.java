@@ -5,14 +5,17 @@ import static io.vigie.slack.Golden.assertApproved;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
+import io.vigie.engagement.Pause;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Language;
 import io.vigie.slack.SlackLimits;
+import io.vigie.slack.Strange;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.ConsoleButton;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Texts;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,12 +39,26 @@ class PeopleCardsTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void aStrangerIsPlaced(Language language) {
+  void anEngagementRestsAndGoesOn(Language language) {
     Engagement acme = EngagementStory.acme(language);
-    approve(
-        "placement",
-        language,
-        EngagementCards.placement(acme, new PersonId("U0HERY", "T0SUD"), Texts.in(language)));
+    for (Pause.Reason because : Pause.Reason.values()) {
+      approve(
+          "pause-" + because.name().toLowerCase(Locale.ROOT),
+          language,
+          PauseCards.paused(acme, because, Texts.in(language)));
+    }
+    approve("pause-resumed", language, PauseCards.resumed(acme, Texts.in(language)));
+    approve("pause-moved", language, PauseCards.moved(acme, "C0OLD", Texts.in(language)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void strangeNamesBreakNothing(Language language) {
+    Engagement strange = EngagementStory.between(Strange.NAME, Strange.NAME, language);
+    for (Pause.Reason because : Pause.Reason.values()) {
+      SlackLimits.assertKept(PauseCards.paused(strange, because, Texts.in(language)));
+    }
+    SlackLimits.assertKept(PauseCards.moved(strange, "C0OLD", Texts.in(language)));
   }
 
   @ParameterizedTest
