@@ -97,7 +97,7 @@ class RightsTest extends Story {
   @Autowired List<Step> steps = List.of();
 
   private final Person lead = new Person("ULEAD", "TPROVIDER");
-  private final Person guest = new Person("UGUEST", "TCLIENT");
+  private final Person guest = new Person("UFREELANCE", "TCLIENT");
   private final Person unplacedGuest = new Person("UVISITOR", "TCLIENT");
   private final Person stranger = new Person("USTRANGER", "TELSEWHERE");
   private String engagement = "";
@@ -133,10 +133,10 @@ class RightsTest extends Story {
             .single();
     SLACK.knows("ULEAD", "TPROVIDER", "");
     SLACK.knows("USTRANGER", "TELSEWHERE", "");
-    SLACK.knows("UGUEST", "TCLIENT", ",\"is_restricted\":true");
+    SLACK.knows("UFREELANCE", "TCLIENT", ",\"is_restricted\":true");
     SLACK.knows("UVISITOR", "TCLIENT", ",\"is_ultra_restricted\":true");
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");
-    claire.presses("engagement.place_person", "TCLIENT/UGUEST", engagement + "/place");
+    claire.presses("engagement.place_person", "TCLIENT/UFREELANCE", engagement + "/place");
     for (Person unknown : List.of(guest, unplacedGuest)) {
       unknown.types("/vigie help");
     }
@@ -145,7 +145,7 @@ class RightsTest extends Story {
             () ->
                 jdbc.sql(
                             "select count(*) from profile"
-                                + " where guest and user_id in ('UGUEST', 'UVISITOR')")
+                                + " where guest and user_id in ('UFREELANCE', 'UVISITOR')")
                         .query(Integer.class)
                         .single()
                     == 2);
