@@ -40,20 +40,27 @@ public final class Bench {
 
   private void run(EmbeddedPostgres server) throws IOException, InterruptedException, SQLException {
     report.line(
-        "%s, JDK %s, %s, %d cores, load %.1f before, flags %s"
+        "%s, JDK %s, %s, %d cores, load %.1f before"
             .formatted(
                 LocalDate.now(ZoneOffset.UTC),
                 System.getProperty("java.vm.version"),
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors(),
-                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-                String.join(" ", RunningJar.FLAGS)));
-    report.heading("Commands          connections  per second    p50 ms    p99 ms  errors");
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
+    report.line("recommended flags: " + String.join(" ", RunningJar.FLAGS));
+    report.line("busy: " + String.join(" ", RunningJar.BUSY_FLAGS));
+    report.heading(
+        "Commands                    connections per second    p50 ms    p99 ms  errors");
     Recording recording = new Recording(report);
     recording.boltAlone(folder());
     Path file = folder();
-    recording.durably(jar, file, Store.h2(file));
-    recording.durably(jar, folder(), Store.postgresql(server, "recording"));
+    recording.durably(", busy", RunningJar.BUSY_FLAGS, jar, file, Store.h2(file));
+    recording.durably(
+        ", busy", RunningJar.BUSY_FLAGS, jar, folder(), Store.postgresql(server, "busy"));
+    Path other = folder();
+    recording.durably(", recommended", RunningJar.FLAGS, jar, other, Store.h2(other));
+    recording.durably(
+        ", recommended", RunningJar.FLAGS, jar, folder(), Store.postgresql(server, "small"));
     report.heading("Digests");
     Path digests = folder();
     digests(digests, Store.h2(digests));

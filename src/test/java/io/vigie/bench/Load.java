@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntFunction;
 
-/** A number of connections that send requests, signed beforehand, one after the other. */
+/** A number of connections, each of which sends one request after the other. */
 final class Load {
 
   private final int port;
-  private final byte[][] requests;
-  private final boolean overAgain;
+  private final IntFunction<byte[]> requests;
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger acked = new AtomicInteger();
   private final AtomicInteger errors = new AtomicInteger();
@@ -22,12 +22,11 @@ final class Load {
   private final AtomicBoolean over = new AtomicBoolean();
 
   /**
-   * @param overAgain whether the same requests may be sent again, because nobody remembers them
+   * @param requests the request of that number, from 0 on
    */
-  Load(int port, byte[][] requests, boolean overAgain) {
+  Load(int port, IntFunction<byte[]> requests) {
     this.port = port;
     this.requests = requests;
-    this.overAgain = overAgain;
   }
 
   /** What was measured, and how many requests were acked in all, the warming up included. */
@@ -55,9 +54,6 @@ final class Load {
     for (Sender sender : senders) {
       sender.join();
     }
-    if (!overAgain && next.get() >= requests.length) {
-      throw new IllegalStateException("Too few requests were made beforehand");
-    }
     return measured(senders, took);
   }
 
@@ -81,11 +77,7 @@ final class Load {
     public void run() {
       try (Wire wire = new Wire(port)) {
         while (!over.get()) {
-          int number = next.getAndIncrement();
-          if (number >= requests.length && !overAgain) {
-            return;
-          }
-          send(wire, requests[number % requests.length]);
+          send(wire, requests.apply(next.getAndIncrement()));
         }
       } catch (IOException e) {
         errors.incrementAndGet();

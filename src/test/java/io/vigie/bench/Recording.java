@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /** Commands that record a figure, at 1, 8 and 32 connections; and Bolt alone, which only acks. */
@@ -29,12 +30,16 @@ final class Recording {
       List.of("dials", "connects", "conversations", "meetings_booked", "leads_submitted");
   private static final int CHANNELS = 200;
   private static final int WEEKS = 50;
-  private static final int WARM_UP_SECONDS = 4;
+
+  /** As long as the JVM still compiles; without it the figures are those of a cold start. */
+  private static final int WARM_UP_SECONDS = 45;
+
+  private static final int SETTLING_SECONDS = 4;
   private static final int SECONDS = 10;
   private static final int SIGNED = 25_000;
 
   private final Report report;
-  private int trigger;
+  private final AtomicInteger trigger = new AtomicInteger();
 
   Recording(Report report) {
     this.report = report;
@@ -47,39 +52,43 @@ final class Recording {
         new RunningJar(
             folder,
             RunningJar.Ports.free(),
+            RunningJar.BUSY_FLAGS,
             command,
             RunningJar.variables(1, "jdbc:h2:mem:none", "vigie", ""))) {
       bolt.awaitFirstAck();
+      load(bolt, true).run(32, 0, WARM_UP_SECONDS);
       for (int connections : CONNECTIONS) {
-        Measured measured = measure(bolt, connections, true);
-        report.row("Bolt alone, ack only", connections, measured);
+        report.row("Bolt alone, ack only", connections, measure(bolt, connections, true));
       }
     }
   }
 
-  void durably(Path jar, Path folder, Store store)
+  /** Records in that database, with these flags. */
+  void durably(String flagsName, List<String> flags, Path jar, Path folder, Store store)
       throws IOException, InterruptedException, SQLException {
+    String what = "/kpi on " + store.name() + flagsName;
     int acked = 0;
     try (StandInSlack slack = new StandInSlack(0);
         RunningJar vigie =
             new RunningJar(
                 folder,
                 RunningJar.Ports.free(),
+                flags,
                 List.of("-jar", jar.toString()),
                 store.variables(slack.port()))) {
       vigie.awaitFirstAck();
       setUp(vigie);
       vigie.awaitDelivered(Duration.ofMinutes(1));
+      acked += load(vigie, false).run(32, 0, WARM_UP_SECONDS).acked();
       for (int connections : CONNECTIONS) {
         Measured measured = measure(vigie, connections, false);
         acked += measured.acked();
-        report.row("/kpi on " + store.name(), connections, measured);
+        report.row(what, connections, measured);
       }
       report.line(
-          "Resident after 32 connections, %s: %s"
-              .formatted(store.name(), vigie.residentMegabytes()));
+          "%s: resident after 32 connections %s".formatted(what, vigie.residentMegabytes()));
     }
-    report.line("%s: %,d acked, %,d rows".formatted(store.name(), acked, rows(store)));
+    report.line("%s: %,d acked, %,d rows".formatted(what, acked, rows(store)));
   }
 
   private static void setUp(RunningJar vigie) throws IOException {
@@ -95,25 +104,27 @@ final class Recording {
 
   private Measured measure(RunningJar server, int connections, boolean overAgain)
       throws InterruptedException {
-    byte[][] requests = requests(overAgain ? SIGNED : SIGNED * (connections == 1 ? 2 : 6));
-    return new Load(server.port(), requests, overAgain).run(connections, WARM_UP_SECONDS, SECONDS);
+    return load(server, overAgain).run(connections, SETTLING_SECONDS, SECONDS);
   }
 
-  private byte[][] requests(int count) {
+  /** Requests are signed as they are sent: made beforehand they would fill the memory. */
+  private Load load(RunningJar server, boolean overAgain) {
+    if (overAgain) {
+      byte[][] signed = IntStream.range(0, SIGNED).mapToObj(this::request).toArray(byte[][]::new);
+      return new Load(server.port(), number -> signed[number % SIGNED]);
+    }
+    return new Load(server.port(), number -> request(trigger.incrementAndGet()));
+  }
+
+  private byte[] request(int number) {
     Week running = Week.of(LocalDate.now(ZoneOffset.UTC));
-    return IntStream.range(0, count)
-        .mapToObj(
-            i -> {
-              int number = ++trigger;
-              String typed =
-                  "/kpi %s %s %d"
-                      .formatted(
-                          running.plus(-(number / CHANNELS % WEEKS)),
-                          KPIS.get(number / 7 % KPIS.size()),
-                          number % 1_000);
-              return Sent.command("C" + number % CHANNELS, typed, "bench-" + number);
-            })
-        .toArray(byte[][]::new);
+    String typed =
+        "/kpi %s %s %d"
+            .formatted(
+                running.plus(-(number / CHANNELS % WEEKS)),
+                KPIS.get(number / 7 % KPIS.size()),
+                number % 1_000);
+    return Sent.command("C" + number % CHANNELS, typed, "bench-" + number);
   }
 
   private static int rows(Store store) throws SQLException {

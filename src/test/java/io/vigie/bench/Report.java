@@ -15,7 +15,7 @@ final class Report {
   }
 
   void row(String what, int connections, Load.Measured measured) {
-    line("%-24s %4d %s".formatted(what, connections, measured.row()));
+    line("%-34s %4d %s".formatted(what, connections, measured.row()));
   }
 
   void line(String line) {

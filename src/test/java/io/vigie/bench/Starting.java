@@ -39,10 +39,7 @@ final class Starting {
             "-Dspring.context.exit=onRefresh",
             "-jar",
             extracted));
-    report(
-        "extracted, with AppCDS",
-        List.of("-XX:SharedArchiveFile=vigie.jsa", "-XX:TieredStopAtLevel=1", "-jar", extracted),
-        List.of("-XX:SharedArchiveFile=vigie.jsa", "-jar", extracted));
+    report("extracted, with AppCDS", List.of("-XX:SharedArchiveFile=vigie.jsa", "-jar", extracted));
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {
@@ -63,27 +60,23 @@ final class Starting {
     }
   }
 
-  @SafeVarargs
-  private void report(String how, List<String>... commands)
-      throws IOException, InterruptedException {
-    for (List<String> command : commands) {
-      List<Duration> took = new ArrayList<>();
-      String memory = "";
-      for (int i = 0; i < TIMES; i++) {
-        try (StandInSlack slack = new StandInSlack(0);
-            RunningJar vigie =
-                new RunningJar(folder, RunningJar.Ports.free(), command, variables(slack))) {
-          took.add(vigie.awaitFirstAck());
-          Thread.sleep(2_000);
-          memory = vigie.residentMegabytes();
-        }
+  private void report(String how, List<String> command) throws IOException, InterruptedException {
+    List<Duration> took = new ArrayList<>();
+    String memory = "";
+    for (int i = 0; i < TIMES; i++) {
+      try (StandInSlack slack = new StandInSlack(0);
+          RunningJar vigie =
+              new RunningJar(
+                  folder, RunningJar.Ports.free(), RunningJar.FLAGS, command, variables(slack))) {
+        took.add(vigie.awaitFirstAck());
+        Thread.sleep(2_000);
+        memory = vigie.residentMegabytes();
       }
-      Collections.sort(took);
-      String only = command.contains("-XX:TieredStopAtLevel=1") ? " and C1 only" : "";
-      report.line(
-          "%-40s %5.2f s to the first ack, %s idle"
-              .formatted(how + only, took.get(TIMES / 2).toMillis() / 1e3, memory));
     }
+    Collections.sort(took);
+    report.line(
+        "%-40s %5.2f s to the first ack, %s idle"
+            .formatted(how, took.get(TIMES / 2).toMillis() / 1e3, memory));
   }
 
   private Map<String, String> variables(StandInSlack slack) {

@@ -105,7 +105,11 @@ public final class KillNine {
 
   private RunningJar start(StandInSlack slack) throws IOException {
     return new RunningJar(
-        folder, ports, List.of("-jar", jar.toString()), store.variables(slack.port()));
+        folder,
+        ports,
+        RunningJar.FLAGS,
+        List.of("-jar", jar.toString()),
+        store.variables(slack.port()));
   }
 
   private int judge(StandInSlack slack) throws IOException, InterruptedException, SQLException {

@@ -11,14 +11,14 @@ class DatabaseUrlTest {
     assertThat(DatabaseUrl.complete("jdbc:h2:file:/x/y"))
         .isEqualTo(
             "jdbc:h2:file:/x/y;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
+                + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test
   void whatTheUrlSaysItselfStands() {
-    assertThat(DatabaseUrl.complete("jdbc:h2:file:/x/y;write_delay=100;Mode=PostgreSQL"))
-        .contains("write_delay=100", "DATABASE_TO_LOWER=TRUE")
-        .doesNotContain("WRITE_DELAY=0", "MODE=PostgreSQL");
+    assertThat(DatabaseUrl.complete("jdbc:h2:file:/x/y;query_cache_size=9;Mode=PostgreSQL"))
+        .contains("query_cache_size=9", "DATABASE_TO_LOWER=TRUE")
+        .doesNotContain("QUERY_CACHE_SIZE=256", "MODE=PostgreSQL");
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.vigie.slack.kit;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.text.NumberFormat;
 import io.vigie.kpi.Kpi;
 import io.vigie.shared.Language;
 import io.vigie.shared.Mention;
@@ -37,6 +39,7 @@ public final class Texts {
   private final Language language;
   private final Map<String, String> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+  private final Map<Integer, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
 
   private Texts(Language language, Map<String, String> patterns) {
     this.language = language;
@@ -95,10 +98,13 @@ public final class Texts {
 
   /** A figure with so many decimals. */
   public String number(double value, int decimals) {
-    NumberFormat format = NumberFormat.getInstance(language.locale());
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    return format.format(value);
+    return numbers
+        .computeIfAbsent(
+            decimals,
+            d ->
+                NumberFormatter.withLocale(language.locale()).precision(Precision.fixedFraction(d)))
+        .format(value)
+        .toString();
   }
 
   /** A whole figure: {@code 1,594}, {@code 1 594}. */
