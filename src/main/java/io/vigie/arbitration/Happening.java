@@ -10,5 +10,4 @@ import java.util.Optional;
  * @param by nobody for what came by the clock
  * @param words what was said with it: the reason, the answer, the information
  */
-public record Happening(
-    Deed deed, Optional<PersonId> by, Instant at, Optional<String> words) {}
+public record Happening(Deed deed, Optional<PersonId> by, Instant at, Optional<String> words) {}

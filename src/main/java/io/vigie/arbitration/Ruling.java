@@ -10,4 +10,7 @@ import java.util.Optional;
  * @param reviewOn when it is to be looked at again
  */
 public record Ruling(
-    Answer answer, String rationale, Optional<LocalDate> inForceFrom, Optional<LocalDate> reviewOn) {}
+    Answer answer,
+    String rationale,
+    Optional<LocalDate> inForceFrom,
+    Optional<LocalDate> reviewOn) {}

@@ -60,7 +60,8 @@ public class DailyLists {
 
   private boolean claim(String person, LocalDate day, Instant now) {
     return jdbc.sql(
-                "insert into daily_list (user_id, for_day, sent_at) values (?, ?, ?) on conflict do nothing")
+                "insert into daily_list (user_id, for_day, sent_at) values (?, ?, ?) on conflict do"
+                    + " nothing")
             .params(person, day, now.atOffset(ZoneOffset.UTC))
             .update()
         == 1;

@@ -8,7 +8,8 @@ import static io.vigie.engagement.Act.Right.YES;
  * What people do in an engagement, and who may. This table is the only place where rights are
  * written; every path asks it. What is whose own, its service knows.
  *
- * <p>The columns: the referent (or the deputy in turn), others of the client, the provider, people without a side.
+ * <p>The columns: the referent (or the deputy in turn), others of the client, the provider, people
+ * without a side.
  */
 public enum Act {
   READ(YES, YES, YES, YES),
