@@ -12,9 +12,9 @@ create table absence (
 -- Days off beside the public holidays of the country: a bridge day, a closure.
 create table day_off (
   engagement_id uuid not null references engagement (id),
-  day date not null,
+  off_day date not null,
   name varchar(200) not null,
-  primary key (engagement_id, day)
+  primary key (engagement_id, off_day)
 );
 
 alter table engagement add column referent_left_at timestamp with time zone;
@@ -89,7 +89,7 @@ create table question_happening (
   deed varchar(24) not null,
   by_user varchar(32), -- nobody for what came by the clock
   by_team varchar(32),
-  at timestamp with time zone not null,
+  happened_at timestamp with time zone not null,
   words varchar(3000)
 );
 

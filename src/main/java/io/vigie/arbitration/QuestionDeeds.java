@@ -235,7 +235,7 @@ class QuestionDeeds {
         .params(time(happening.at()), id)
         .update();
     jdbc.sql(
-            "insert into question_happening (question_id, deed, by_user, by_team, at, words)"
+            "insert into question_happening (question_id, deed, by_user, by_team, happened_at, words)"
                 + " values (?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
@@ -264,7 +264,7 @@ class QuestionDeeds {
     return new Happening(
         Deed.valueOf(row.getString("deed")),
         user == null ? Optional.empty() : Optional.of(new PersonId(user, row.getString("by_team"))),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        row.getObject("happened_at", OffsetDateTime.class).toInstant(),
         Optional.ofNullable(row.getString("words")));
   }
 

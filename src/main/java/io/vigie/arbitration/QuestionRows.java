@@ -29,11 +29,11 @@ class QuestionRows {
         d.sequence, d.option_place, d.words as answer, d.rationale, d.in_force_from, d.review_on,
         d.decided_by_user, d.decided_by_team, d.decided_at, d.by_silence, d.confirmed_at,
         w.words as withdrawn_words, w.by_user as withdrawn_user, w.by_team as withdrawn_team,
-        w.at as withdrawn_at,
+        w.happened_at as withdrawn_at,
         r.words as reopened_words, r.by_user as reopened_user, r.by_team as reopened_team,
-        r.at as reopened_at,
+        r.happened_at as reopened_at,
         i.words as informing_words, i.by_user as informing_user, i.by_team as informing_team,
-        i.at as informing_at
+        i.happened_at as informing_at
       from question q
       left join decision d on d.question_id = q.id and d.sequence =
         (select max(l.sequence) from decision l where l.question_id = q.id)

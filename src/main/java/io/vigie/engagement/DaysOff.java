@@ -22,7 +22,7 @@ public class DaysOff {
   public void add(Member by, LocalDate day, String name) {
     by.require(Act.CHANGE_THE_ENGAGEMENT);
     jdbc.sql(
-            "insert into day_off (engagement_id, day, name) values (?, ?, ?) on conflict do"
+            "insert into day_off (engagement_id, off_day, name) values (?, ?, ?) on conflict do"
                 + " nothing")
         .params(by.engagement().id(), day, name)
         .update();
@@ -42,7 +42,7 @@ public class DaysOff {
 
   private Set<LocalDate> of(Engagement engagement) {
     return new HashSet<>(
-        jdbc.sql("select day from day_off where engagement_id = ?")
+        jdbc.sql("select off_day from day_off where engagement_id = ?")
             .param(engagement.id())
             .query(LocalDate.class)
             .list());
