@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Finds the installation through which a request came, and gives it to handlers as the context's
@@ -41,10 +42,11 @@ final class KnownWorkspace implements Middleware {
       return chain.next(request);
     }
     Context context = request.getContext();
+    String app = app(request);
     Optional<Workspace> found =
         workspaces
             .of(context.getTeamId(), context.getEnterpriseId(), isByOurOwn(request))
-            .filter(workspace -> isOfApp(request, workspace));
+            .filter(workspace -> isOf(app, workspace));
     if (found.isEmpty()) {
       return toAStranger(request);
     }
@@ -58,18 +60,20 @@ final class KnownWorkspace implements Middleware {
         || request.getRequestType() == RequestType.Event;
   }
 
-  private static boolean isOfApp(Request<?> request, Workspace workspace) {
-    String app = app(request);
+  private static boolean isOf(@Nullable String app, Workspace workspace) {
     return app == null || workspace.appId().map(app::equals).orElse(true);
   }
 
-  private static @Nullable String app(Request<?> request) {
+  private static @Nullable String app(Request<?> request) throws Refused {
     if (request instanceof SlashCommandRequest command) {
       return command.getPayload().getApiAppId();
     } else if (request instanceof BlockActionRequest click) {
       return click.getPayload().getApiAppId();
     } else if (request instanceof ViewSubmissionRequest form) {
       return form.getPayload().getApiAppId();
+    } else if (request.getRequestType() == RequestType.Event) {
+      JsonNode app = Payload.read(request.getRequestBodyAsString()).path("api_app_id");
+      return app.isString() ? app.asString() : null;
     }
     return null;
   }

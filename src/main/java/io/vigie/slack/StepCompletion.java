@@ -24,9 +24,11 @@ class StepCompletion implements EventWork {
   private static final String OUTPUT = "output.";
 
   private final SlackApi api;
+  private final Workspaces workspaces;
 
-  StepCompletion(SlackApi api) {
+  StepCompletion(SlackApi api, Workspaces workspaces) {
     this.api = api;
+    this.workspaces = workspaces;
   }
 
   static Happening done(Happening step, Map<String, String> outputs) {
@@ -69,7 +71,8 @@ class StepCompletion implements EventWork {
     String execution = event.fact(EXECUTION);
     String error = event.fact(ERROR);
     if (!error.isEmpty()) {
-      return api.quick().functionsCompleteError(r -> r.functionExecutionId(execution).error(error));
+      return api.quick(workspaces.token(event.installationTeam()))
+          .functionsCompleteError(r -> r.functionExecutionId(execution).error(error));
     }
     Map<String, Object> outputs = new HashMap<>();
     event
@@ -80,7 +83,7 @@ class StepCompletion implements EventWork {
                 outputs.put(name.substring(OUTPUT.length()), value);
               }
             });
-    return api.quick()
+    return api.quick(workspaces.token(event.installationTeam()))
         .functionsCompleteSuccess(r -> r.functionExecutionId(execution).outputs(outputs));
   }
 }

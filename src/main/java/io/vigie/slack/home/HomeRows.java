@@ -28,8 +28,12 @@ class HomeRows {
     this.clock = clock;
   }
 
-  /** An App Home that somebody may be looking at. */
-  record Open(PersonId person, int page) {}
+  /**
+   * An App Home that somebody may be looking at.
+   *
+   * @param workspace whose bot may publish it
+   */
+  record Open(PersonId person, String workspace, int page) {}
 
   @Transactional
   public void opened(PersonId person, String installationTeam, int page) {
@@ -81,6 +85,8 @@ class HomeRows {
 
   private static Open toOpen(ResultSet row, int index) throws SQLException {
     return new Open(
-        new PersonId(row.getString("user_id"), row.getString("team_id")), row.getInt("page"));
+        new PersonId(row.getString("user_id"), row.getString("team_id")),
+        row.getString("installation_team"),
+        row.getInt("page"));
   }
 }

@@ -5,6 +5,8 @@ import com.slack.api.methods.response.views.ViewsPublishResponse;
 import io.vigie.engagement.PersonId;
 import io.vigie.slack.Json;
 import io.vigie.slack.SlackApi;
+import io.vigie.slack.Workspaces;
+import io.vigie.slack.Workspaces.NotInstalled;
 import io.vigie.slack.home.HomeRows.Open;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public class Homes {
   private static final int TOGETHER_MILLIS = 300;
 
   private final SlackApi api;
+  private final Workspaces workspaces;
   private final Json json;
   private final HomeContent content;
   private final HomeRows rows;
@@ -35,8 +38,9 @@ public class Homes {
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, work -> daemon(work));
 
-  Homes(SlackApi api, Json json, HomeContent content, HomeRows rows) {
+  Homes(SlackApi api, Workspaces workspaces, Json json, HomeContent content, HomeRows rows) {
     this.api = api;
+    this.workspaces = workspaces;
     this.json = json;
     this.content = content;
     this.rows = rows;
@@ -51,7 +55,7 @@ public class Homes {
   /** Somebody opened it: that page is shown, and kept up to date from now on. */
   public void opened(PersonId person, String installationTeam, int page) {
     rows.opened(person, installationTeam, page);
-    run(() -> publish(new Open(person, page)));
+    run(() -> publish(new Open(person, installationTeam, page)));
   }
 
   /** Something that the person's page shows is another now. */
@@ -87,11 +91,12 @@ public class Homes {
     String view = json.write(content.of(home.person()).page(home.page()));
     try {
       ViewsPublishResponse answer =
-          api.patient().viewsPublish(r -> r.userId(home.person().user()).viewAsString(view));
+          api.patient(workspaces.token(home.workspace()))
+              .viewsPublish(r -> r.userId(home.person().user()).viewAsString(view));
       if (!answer.isOk()) {
         log.warn("views.publish was not taken: {}", answer.getError());
       }
-    } catch (IOException | SlackApiException e) {
+    } catch (IOException | SlackApiException | NotInstalled e) {
       log.warn("views.publish failed: {}", e.getClass().getSimpleName());
     }
   }
