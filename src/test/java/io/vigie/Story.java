@@ -231,8 +231,8 @@ public abstract class Story {
       return interacts(
           """
           {"type":"message_action","callback_id":"%s","trigger_id":"t%s","action_ts":"%s",
-           "team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},"channel":{"id":"%s"},
-           "response_url":"%s","message_ts":"1.1",
+           "team":{"id":"TCLIENT","domain":"acme"},"user":{"id":"%s","team_id":"%s"},
+           "channel":{"id":"%s"},"response_url":"%s","message_ts":"1.1",
            "message":{"type":"message","user":"UKARIM","ts":"1.1","text":%s}}
           """
               .formatted(
@@ -336,6 +336,9 @@ public abstract class Story {
     switch (type) {
       case "static_select" -> json.put("selected_option", Map.of("value", typed));
       case "users_select" -> json.put("selected_user", typed);
+      case "checkboxes" ->
+          json.put(
+              "selected_options", typed.lines().map(option -> Map.of("value", option)).toList());
       case "datepicker" -> json.put("selected_date", typed);
       case "timepicker" -> json.put("selected_time", typed);
       default -> json.put("value", typed);
@@ -348,6 +351,13 @@ public abstract class Story {
       if (element.has(name)) {
         return element.get(name).asString();
       }
+    }
+    if (element.has("initial_options")) {
+      return element
+          .get("initial_options")
+          .valueStream()
+          .map(option -> option.get("value").asString())
+          .collect(java.util.stream.Collectors.joining("\n"));
     }
     return element.has("initial_option")
         ? element.get("initial_option").get("value").asString()

@@ -6,10 +6,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
 import io.vigie.slack.Desk.Served;
+import io.vigie.slack.kit.Quoted;
 import io.vigie.slack.kit.Registration;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
@@ -49,14 +51,17 @@ class Shortcuts implements Registration {
   public void register(App app) {
     for (Shortcut shortcut : shortcuts) {
       if (shortcut.isOfAMessage()) {
-        app.messageShortcut(shortcut.id(), (request, context) -> atAMessage(shortcut, request));
+        app.messageShortcut(
+            shortcut.id(),
+            (request, context) -> atAMessage(shortcut, request, context.getTeamId()));
       } else {
-        app.globalShortcut(shortcut.id(), (request, context) -> anywhere(shortcut, request));
+        app.globalShortcut(
+            shortcut.id(), (request, context) -> anywhere(shortcut, request, context.getTeamId()));
       }
     }
   }
 
-  private Response anywhere(Shortcut shortcut, GlobalShortcutRequest request) {
+  private Response anywhere(Shortcut shortcut, GlobalShortcutRequest request, String workspace) {
     GlobalShortcutPayload payload = request.getPayload();
     PersonId person =
         person(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
@@ -66,31 +71,54 @@ class Shortcuts implements Registration {
             request,
             () -> engagements.visit("", person),
             (visit, language) -> {
-              acquaintances.meet(visit);
-              return which.invoked(
-                  shortcut, new Request(visit, "", payload.getTeam().getId(), language));
+              acquaintances.meet(visit, workspace);
+              return which.invoked(shortcut, new Request(visit, "", workspace, language));
             });
-    return after(served, payload.getTriggerId(), Optional.empty());
+    return after(served, workspace, payload.getTriggerId(), Optional.empty());
   }
 
-  private Response atAMessage(Shortcut shortcut, MessageShortcutRequest request) {
+  private Response atAMessage(Shortcut shortcut, MessageShortcutRequest request, String workspace) {
     MessageShortcutPayload payload = request.getPayload();
     PersonId person =
         person(payload.getUser().getId(), payload.getUser().getTeamId(), payload.getTeam().getId());
     String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
-    String text = payload.getMessage() == null ? null : payload.getMessage().getText();
     Served served =
         desk.serve(
             "shortcut:" + payload.getTriggerId(),
             request,
             () -> here(channel, person),
             (visit, language) -> {
-              acquaintances.meet(visit);
+              acquaintances.meet(visit, workspace);
               return shortcut.invoked(
-                  new Request(visit, channel, payload.getTeam().getId(), language),
-                  Said.typed(text == null ? "" : text));
+                  new Request(visit, channel, workspace, language), quoted(payload));
             });
-    return after(served, payload.getTriggerId(), Optional.ofNullable(payload.getResponseUrl()));
+    return after(
+        served, workspace, payload.getTriggerId(), Optional.ofNullable(payload.getResponseUrl()));
+  }
+
+  private static Quoted quoted(MessageShortcutPayload payload) {
+    Message message = payload.getMessage();
+    if (message == null) {
+      return Quoted.NOTHING;
+    }
+    return new Quoted(
+        message.getText() == null ? "" : Said.typed(message.getText()),
+        Optional.ofNullable(message.getUser()),
+        link(payload));
+  }
+
+  /** As Slack forms it: asking for it would take longer than a shortcut may. */
+  private static Optional<String> link(MessageShortcutPayload payload) {
+    return Optional.ofNullable(payload.getTeam().getDomain())
+        .filter(domain -> domain.matches("[a-z0-9-]{1,80}"))
+        .filter(domain -> payload.getChannel() != null && payload.getMessageTs() != null)
+        .map(
+            domain ->
+                "https://%s.slack.com/archives/%s/p%s"
+                    .formatted(
+                        domain,
+                        payload.getChannel().getId(),
+                        payload.getMessageTs().replace(".", "")));
   }
 
   /** The message's channel says which engagement is meant, unless the person has only one. */
@@ -104,18 +132,20 @@ class Shortcuts implements Registration {
     return new PersonId(user, home == null ? installation : home);
   }
 
-  private Response after(Served served, String triggerId, Optional<String> responseUrl) {
+  private Response after(
+      Served served, String workspace, String triggerId, Optional<String> responseUrl) {
     if (served instanceof Served.Replayed) {
       return Response.builder().statusCode(409).build();
     }
     if (served instanceof Served.Answered answered) {
       if (answered.reply() instanceof Reply.Open open) {
-        afterwards.open(triggerId, open.form(), responseUrl, answered.language());
+        afterwards.open(workspace, triggerId, open.form(), responseUrl, answered.language());
       } else if (answered.reply() instanceof Reply.Whisper whisper) {
         responseUrl.ifPresentOrElse(
             url -> afterwards.whisper(url, whisper.card()),
             () ->
                 afterwards.open(
+                    workspace,
                     triggerId,
                     Pages.of(whisper.card(), "", answered.language()),
                     Optional.empty(),
