@@ -4,6 +4,7 @@ import io.vigie.digest.DigestCalendar;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.Seats;
 import io.vigie.outbox.Outbox;
 import io.vigie.schedule.Timetable;
 import io.vigie.shared.Week;
@@ -44,14 +45,21 @@ class DoctorVerb implements Verb {
   private final Outbox outbox;
   private final Timetable timetable;
   private final DataSource database;
+  private final Seats seats;
   private final Clock clock;
 
   DoctorVerb(
-      SlackHealth slack, Outbox outbox, Timetable timetable, DataSource database, Clock clock) {
+      SlackHealth slack,
+      Outbox outbox,
+      Timetable timetable,
+      DataSource database,
+      Seats seats,
+      Clock clock) {
     this.slack = slack;
     this.outbox = outbox;
     this.timetable = timetable;
     this.database = database;
+    this.seats = seats;
     this.clock = clock;
   }
 
@@ -75,6 +83,7 @@ class DoctorVerb implements Verb {
     Findings found =
         new Findings(
             engagement,
+            seats.isVacant(engagement),
             slack.facts(engagement.installationTeam()),
             missingScopes(slack.facts(engagement.installationTeam())),
             databaseName(),

@@ -1,22 +1,30 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.Question;
 import io.vigie.duties.DailyLists.DailyList;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Language;
+import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sends a person's list of the day by direct message. */
 @Component
 class DailyListPosts {
+
+  /** What somebody can work through in a sitting, and Slack takes in one message. */
+  private static final int SHOWN = 7;
 
   private final Posting posting;
   private final Engagements engagements;
@@ -44,14 +52,28 @@ class DailyListPosts {
   }
 
   static Card card(DailyList list, Texts t) {
-    List<String> lines =
-        list.duties().stream().map(duty -> "• " + DutyWords.say(duty, t, false)).toList();
-    String text = t.say("duties.text", "count", list.duties().size(), "day", list.day());
-    return new Card(
-        text,
-        List.of(
-            Block.section(t.say("duties.title", "day", list.day())),
-            Block.section(String.join("\n", lines)),
-            Block.context(t.say("duties.how"))));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.section(t.say("duties.title", "day", list.day())));
+    List<Duty> shown = list.duties().stream().limit(SHOWN).toList();
+    List<String> lines = new ArrayList<>();
+    for (Duty duty : shown) {
+      Optional<Question> question = QuestionDuties.question(duty);
+      if (question.isEmpty()) {
+        lines.add("• " + DutyWords.say(duty, t, false));
+      } else {
+        blocks.add(Block.section(DutyWords.say(duty, t, false)));
+        blocks.add(QuestionDuties.buttons(duty, question.get(), t));
+      }
+    }
+    if (!lines.isEmpty()) {
+      blocks.add(Block.section(String.join("\n", lines)));
+    }
+    if (list.duties().size() > shown.size()) {
+      blocks.add(
+          Block.context(
+              t.say("arbitration.duty.more", "count", list.duties().size() - shown.size())));
+    }
+    blocks.add(Block.context(t.say("duties.how")));
+    return new Card(t.say("duties.text", "count", list.duties().size(), "day", list.day()), blocks);
   }
 }

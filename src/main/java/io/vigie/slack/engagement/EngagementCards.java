@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Terms;
 import io.vigie.shared.Mention;
+import io.vigie.slack.arbitration.TemplatesButton;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Origin;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The cards about an engagement itself. */
-final class EngagementCards {
+public final class EngagementCards {
 
   private EngagementCards() {}
 
@@ -41,6 +42,11 @@ final class EngagementCards {
                 "first",
                 t.moment(calendar.due(calendar.nextDue(now))))));
     blocks.add(Block.context(t.say("engagement.welcome.how")));
+    blocks.add(Block.section(t.say("arbitration.templates.offer")));
+    blocks.add(
+        Block.actions(
+            Origin.block(engagement.id(), "welcome"),
+            List.of(TemplatesButton.block(engagement, t))));
     return new Card(
         t.say(
             "engagement.welcome.text",
@@ -49,6 +55,15 @@ final class EngagementCards {
             "provider",
             terms.providerName()),
         blocks);
+  }
+
+  /** The referent has left: who decides meanwhile, and how another is named. */
+  public static String vacant(Engagement engagement, Texts t) {
+    return engagement
+        .deputy()
+        .or(engagement::sponsor)
+        .map(person -> t.say("doctor.vacant", "covers", new Mention(person.user())))
+        .orElseGet(() -> t.say("doctor.vacant_uncovered"));
   }
 
   /** To the named referent: take it on, or see what was entered first. */

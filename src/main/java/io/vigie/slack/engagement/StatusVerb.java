@@ -1,13 +1,17 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.DecisionLog;
 import io.vigie.digest.DigestCalendar;
 import io.vigie.duties.Duties;
 import io.vigie.duties.Duty;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.Seat;
+import io.vigie.engagement.Seats;
 import io.vigie.engagement.Terms;
 import io.vigie.shared.Mention;
+import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
@@ -17,7 +21,9 @@ import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Verb;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** {@code /vigie status}: who steers, what comes next and when, what is still owed. */
@@ -25,10 +31,14 @@ import org.springframework.stereotype.Component;
 class StatusVerb implements Verb {
 
   private final Duties duties;
+  private final Seats seats;
+  private final DecisionLog log;
   private final Clock clock;
 
-  StatusVerb(Duties duties, Clock clock) {
+  StatusVerb(Duties duties, Seats seats, DecisionLog log, Clock clock) {
     this.duties = duties;
+    this.seats = seats;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -61,7 +71,7 @@ class StatusVerb implements Verb {
     blocks.add(Block.section(title));
     blocks.add(
         Block.section(
-            t.say("engagement.status.referent", "referent", new Mention(terms.referent()))
+            referent(seats.of(engagement, clock.instant()), t)
                 + "\n"
                 + t.say(
                     "engagement.status.next",
@@ -69,7 +79,11 @@ class StatusVerb implements Verb {
                     calendar.nextDue(clock.instant()),
                     "moment",
                     new Markup(t.moment(calendar.due(calendar.nextDue(clock.instant())))))));
-    List<Duty> owed = duties.of(engagement);
+    blocks.add(Block.section(QuestionDuties.open(engagement, log.open(engagement), t)));
+    List<Duty> owed =
+        duties.of(engagement).stream()
+            .filter(duty -> QuestionDuties.question(duty).isEmpty())
+            .toList();
     blocks.add(
         Block.section(
             owed.isEmpty()
@@ -79,5 +93,20 @@ class StatusVerb implements Verb {
                     .reduce((a, b) -> a + "\n" + b)
                     .orElseThrow()));
     return new Reply.Whisper(new Card(title, blocks));
+  }
+
+  /** Who steers, and who does meanwhile. */
+  private static String referent(Seat seat, Texts t) {
+    Terms terms = seat.engagement().terms();
+    Map<String, Object> named = new HashMap<>();
+    named.put("referent", new Mention(terms.referent()));
+    seat.away().ifPresent(absence -> named.put("until", absence.until()));
+    seat.inTurn().ifPresent(person -> named.put("covers", new Mention(person.user())));
+    String key =
+        seat.vacant()
+            ? "engagement.status.vacant"
+            : seat.away().isPresent() ? "engagement.status.away" : "engagement.status.referent";
+    boolean covered = seat.inTurn().isPresent() || key.endsWith(".referent");
+    return t.say(covered ? key : key + "_uncovered", named);
   }
 }

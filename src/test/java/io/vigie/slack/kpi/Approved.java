@@ -11,10 +11,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Cards and forms as they were approved, in {@code src/test/resources/cards}, compared as JSON
- * trees. After a wanted change {@code mvn test -Dtest='Kpi*' -Dvigie.cards.rewrite=true} writes
+ * trees. After a wanted change {@code mvn test -Dtest='*Cards*' -Dvigie.cards.rewrite=true} writes
  * them anew; read the difference before it is committed.
  */
-final class Approved {
+public final class Approved {
 
   private static final Path FOLDER = Path.of("src/test/resources/cards");
   private static final JsonMapper JSON =
@@ -22,7 +22,7 @@ final class Approved {
 
   private Approved() {}
 
-  static void assertApproved(String name, Object cardOrForm) {
+  public static void assertApproved(String name, Object cardOrForm) {
     Path file = FOLDER.resolve(name + ".json");
     try {
       if (Boolean.getBoolean("vigie.cards.rewrite")) {
