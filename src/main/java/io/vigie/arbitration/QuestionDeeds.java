@@ -235,8 +235,8 @@ class QuestionDeeds {
         .params(time(happening.at()), id)
         .update();
     jdbc.sql(
-            "insert into question_happening (question_id, deed, by_user, by_team, happened_at, words)"
-                + " values (?, ?, ?, ?, ?, ?)")
+            "insert into question_happening (question_id, deed, by_user, by_team, happened_at,"
+                + " words) values (?, ?, ?, ?, ?, ?)")
         .params(
             Arrays.asList(
                 id,

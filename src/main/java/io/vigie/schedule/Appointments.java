@@ -57,7 +57,7 @@ class Appointments {
     keep(
         DailyListJob.class,
         new JobKey("hourly", "daily-lists"),
-        new Rhythm(HOURLY, ZoneOffset.UTC, clock.instant()));
+        new Rhythm(HOURLY, ZoneOffset.UTC, Instant.EPOCH));
     engagements.active().forEach(this::keep);
   }
 
