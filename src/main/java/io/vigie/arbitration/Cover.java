@@ -45,16 +45,21 @@ record Cover(Engagement engagement, Seat seat, WorkingCalendar calendar, LocalDa
 
   /** Who decides a question that was delegated, or not, and is that far. */
   Decider decider(boolean delegated, PromptLadder ladder) {
-    Optional<Decider> inTheSeat =
-        seat.inTurn()
-            .map(
-                person ->
-                    new Decider(
-                        person.user(),
-                        Optional.of(seat.vacant() ? Because.ROLE_EMPTY : Because.AWAY)));
-    return inTheSeat
-        .or(() -> deputy(delegated, ladder))
-        .orElseGet(() -> new Decider(engagement.terms().referent(), Optional.empty()));
+    return inTheSeat().or(() -> deputy(delegated, ladder)).orElseGet(this::referent);
+  }
+
+  /** Who decides what no prompt is climbing for. */
+  Decider decider() {
+    return inTheSeat().orElseGet(this::referent);
+  }
+
+  private Decider referent() {
+    return new Decider(engagement.terms().referent(), Optional.empty());
+  }
+
+  private Optional<Decider> inTheSeat() {
+    Because because = seat.vacant() ? Because.ROLE_EMPTY : Because.AWAY;
+    return seat.inTurn().map(person -> new Decider(person.user(), Optional.of(because)));
   }
 
   private Optional<Decider> deputy(boolean delegated, PromptLadder ladder) {

@@ -188,7 +188,7 @@ class QuestionRows {
         person(row, "asked_by_"),
         instant(row, "asked_at"),
         onSilence(row, cover, pauses),
-        cover.decider(delegated, cover.ladder(due, pauses)),
+        isSettled(row) ? cover.decider() : cover.decider(delegated, cover.ladder(due, pauses)),
         decision(row),
         remark(row, "withdrawn_"),
         remark(row, "reopened_"),
@@ -199,6 +199,10 @@ class QuestionRows {
         delegated,
         number(row, "supersedes"),
         number(row, "superseded_by"));
+  }
+
+  private static boolean isSettled(ResultSet row) throws SQLException {
+    return number(row, "sequence").isPresent() && number(row, "reopened_by").isEmpty();
   }
 
   private static Optional<Default> onSilence(ResultSet row, Cover cover, List<Pause> pauses)
