@@ -16,6 +16,11 @@ public final class DigestStory {
     return DigestContent.compose(known, DecisionWeek.QUIET, week, occasion, Optional.empty());
   }
 
+  /** The same, with questions and decisions. */
+  public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
+    return DigestContent.compose(known, decisions, week, occasion, Optional.empty());
+  }
+
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
     return DigestContent.compose(
         known, DecisionWeek.QUIET, week, Occasion.ON_TIME, Optional.of(at));
