@@ -25,6 +25,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DefaultForm {
 
+  private static final int LONGEST = 100;
+
   @Bean
   Button openDefault(Asked asked) {
     return new Opening(
@@ -39,7 +41,8 @@ class DefaultForm {
     Texts t = request.texts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(t.say("arbitration.default.about", "name", question.name())));
-    List<String> options = new QuestionWords(request.member().engagement(), question, t).options();
+    List<String> options =
+        new QuestionWords(request.member().engagement(), question, t).options(LONGEST);
     if (!options.isEmpty()) {
       blocks.add(Block.section(String.join("\n", options)));
     }

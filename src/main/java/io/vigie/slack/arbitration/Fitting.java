@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Slack takes of the same thing told at greater or smaller length. */
-final class Fitting {
+public final class Fitting {
 
   private static final int CHARACTERS = 9_400;
 
   private Fitting() {}
 
   /** The first that is short enough, or else the last. */
-  static List<Block> first(Stream<List<Block>> longestFirst) {
+  public static List<Block> first(Stream<List<Block>> longestFirst) {
     List<List<Block>> all = longestFirst.toList();
     return all.stream()
         .filter(blocks -> Block.characters(blocks) <= CHARACTERS)

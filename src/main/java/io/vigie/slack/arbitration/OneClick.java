@@ -1,14 +1,13 @@
 package io.vigie.slack.arbitration;
 
 import io.vigie.arbitration.Decisions;
-import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Act;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Reply;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What takes one press: to look, to hand over, to confirm, to take back. */
+/** What takes one press: to look, to hand over, to confirm. */
 @Configuration(proxyBeanMethods = false)
 class OneClick {
 
@@ -43,16 +42,5 @@ class OneClick {
         (request, question) ->
             ShortForms.done(
                 "CONFIRMED", request, decisions.confirm(request.member(), question.id())));
-  }
-
-  @Bean
-  Button withdraw(Asked asked, Questions questions) {
-    return new Pressing(
-        QuestionButtons.WITHDRAW,
-        Act.WITHDRAW_A_QUESTION,
-        asked,
-        (request, question) ->
-            ShortForms.done(
-                "WITHDRAWN", request, questions.withdraw(request.member(), question.id(), "")));
   }
 }

@@ -53,8 +53,8 @@ record QuestionButtons(QuestionWords words) {
     if (question().isOpen()) {
       buttons.add(button(ADD));
     }
-    if (question().isOpen() && state() != State.REOPENED && (decides || asked)) {
-      buttons.add(withdraw());
+    if (question().isOpen() && (decides || asked)) {
+      buttons.add(button(WITHDRAW));
     }
     return buttons;
   }
@@ -104,6 +104,10 @@ record QuestionButtons(QuestionWords words) {
     return button(DECIDE).primary();
   }
 
+  Block inform() {
+    return button(INFORM);
+  }
+
   Block show() {
     return button(SHOW);
   }
@@ -123,15 +127,6 @@ record QuestionButtons(QuestionWords words) {
             t().plain("arbitration.delegate.text"),
             t().plain("arbitration.button.delegate"),
             t().plain("form.cancel"));
-  }
-
-  private Block withdraw() {
-    return button(WITHDRAW)
-        .confirmed(
-            t().plain("arbitration.withdraw.title", "name", question().name()),
-            t().plain("arbitration.withdraw.text"),
-            t().plain("arbitration.button.withdraw"),
-            t().plain("arbitration.withdraw.no"));
   }
 
   private Block button(String action) {

@@ -1,15 +1,16 @@
 package io.vigie.slack.arbitration;
 
+import io.vigie.arbitration.Decider;
 import io.vigie.arbitration.Decision;
 import io.vigie.arbitration.Question;
 import io.vigie.arbitration.Question.Remark;
-import io.vigie.arbitration.Rung;
 import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class QuestionDuties {
 
   private static final int SHOWN = 5;
+  private static final int LONGEST = 250;
 
   private QuestionDuties() {}
 
@@ -44,19 +46,40 @@ public final class QuestionDuties {
     sentences.add(t.say(key(duty), named(duty.engagement(), words)));
     if (duty instanceof Duty.ToDecide) {
       waits(words).ifPresent(sentences::add);
-      words.onSilence().ifPresent(sentences::add);
-      words.putOff().ifPresent(sentences::add);
+      words.onSilence(LONGEST).ifPresent(sentences::add);
+      if (question.snoozes() > 0) {
+        sentences.add(t.say("arbitration.duty.put_off", "times", question.snoozes()));
+      }
     }
     return String.join("\n", sentences);
   }
 
   private static String key(Duty duty) {
     if (duty instanceof Duty.ToDecide decide) {
-      return "arbitration.duty.decide" + (decide.rung() == Rung.SOON ? "" : "." + decide.rung());
+      return "arbitration.duty.decide" + rung(decide);
     } else if (duty instanceof Duty.ToInform) {
       return "arbitration.duty.inform";
     }
     return duty instanceof Duty.ToConfirm ? "arbitration.duty.confirm" : "arbitration.duty.review";
+  }
+
+  /** Each is told what the rung means for that person: to decide in turn, or only to know. */
+  private static String rung(Duty.ToDecide duty) {
+    boolean decides = duty.question().decider().user().equals(duty.owner());
+    return switch (duty.rung()) {
+      case SOON -> "";
+      case DUE -> ".DUE";
+      case CHANNEL -> ".CHANNEL";
+      case DEPUTY, SPONSOR -> decides ? (inTurn(duty) ? ".DEPUTY" : ".CHANNEL") : ".SPONSOR";
+    };
+  }
+
+  private static boolean inTurn(Duty.ToDecide duty) {
+    return duty.question()
+        .decider()
+        .because()
+        .filter(why -> why == Decider.Because.SILENCE)
+        .isPresent();
   }
 
   private static Map<String, Object> named(Engagement engagement, QuestionWords words) {
@@ -84,7 +107,7 @@ public final class QuestionDuties {
         .map(
             blocks -> {
               Map<String, Object> named = new HashMap<>(words.named());
-              named.put("blocks", blocks);
+              named.put("blocks", Words.cut(blocks, LONGEST));
               return words.texts().say("arbitration.duty.waits", named);
             });
   }
@@ -101,6 +124,14 @@ public final class QuestionDuties {
       lines.add(t.say("arbitration.home.more", "count", open.size() - SHOWN));
     }
     return String.join("\n", lines);
+  }
+
+  /** The one button that an open question needs most. */
+  public static Block button(Engagement engagement, Question question, Texts t) {
+    QuestionButtons buttons = new QuestionButtons(new QuestionWords(engagement, question, t));
+    return question.state() == Question.State.NEEDS_INFORMATION
+        ? buttons.inform()
+        : buttons.decide();
   }
 
   /** The row of buttons that answers it. */

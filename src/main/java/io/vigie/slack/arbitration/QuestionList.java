@@ -8,6 +8,7 @@ import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ record QuestionList(Engagement engagement, List<Question> all, String searched, 
   static final String NEXT = "arbitration.next";
 
   private static final int A_PAGE = 8;
+  private static final int ANSWER = 200;
 
   /** The page of that number from 0, or the last one. */
   Card page(int wanted) {
@@ -82,7 +84,7 @@ record QuestionList(Engagement engagement, List<Question> all, String searched, 
 
   private String answer(QuestionWords words, Decision decision) {
     Map<String, Object> named = new HashMap<>(words.named());
-    named.put("answer", decision.words());
+    named.put("answer", Words.cut(decision.words(), ANSWER));
     named.put("from", decision.inForceFrom());
     return texts.say("arbitration.list.answer", named);
   }

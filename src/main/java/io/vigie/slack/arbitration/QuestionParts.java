@@ -80,7 +80,7 @@ record QuestionParts(QuestionWords words, int longest) {
 
   /** In two blocks where one would be too long. */
   private List<Block> options() {
-    List<String> lines = words.options();
+    List<String> lines = words.options(longest);
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < lines.size(); from += OPTIONS_TOGETHER) {
       List<String> some = lines.subList(from, Math.min(from + OPTIONS_TOGETHER, lines.size()));
@@ -102,7 +102,7 @@ record QuestionParts(QuestionWords words, int longest) {
                 "decider",
                 new Mention(asked.by().user()),
                 "words",
-                asked.words())
+                Words.cut(asked.words(), longest))
         + "\n"
         + t().say(
                 "arbitration.card.information_waits",
@@ -112,7 +112,8 @@ record QuestionParts(QuestionWords words, int longest) {
 
   private List<String> whileOpen(LocalDate today) {
     String late = words.late(today).map(days -> " " + days).orElse("");
-    return Stream.of(Optional.of(words.whoAndWhen() + late), words.blocks(), words.onSilence())
+    return Stream.of(
+            Optional.of(words.whoAndWhen() + late), words.blocks(longest), words.onSilence(longest))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -151,7 +152,7 @@ record QuestionParts(QuestionWords words, int longest) {
   }
 
   private String said(String key, String somebodys) {
-    return t().say(key, "words", somebodys);
+    return t().say(key, "words", Words.cut(somebodys, longest));
   }
 
   private Question question() {

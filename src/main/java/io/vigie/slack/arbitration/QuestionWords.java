@@ -66,16 +66,21 @@ record QuestionWords(Engagement engagement, Question question, Texts texts) {
     return engagement.terms().zone().getId();
   }
 
-  /** Since when it is late, in working days. */
+  /** Since when it is late, in working days; nobody is late while the clock stands. */
   Optional<String> late(LocalDate today) {
     int days = engagement.calendar().workingDays(question.due().plusDays(1), today);
-    return question.isOpen() && days > 0
+    boolean stands =
+        question.informationAsked().isPresent()
+            || question.snoozedUntil().filter(day -> day.isAfter(today)).isPresent();
+    return question.isOpen() && !stands && days > 0
         ? Optional.of(texts.say("arbitration.card.late", "days", days))
         : Optional.empty();
   }
 
-  Optional<String> blocks() {
-    return question.blocks().map(words -> texts.say("arbitration.card.blocks", "words", words));
+  Optional<String> blocks(int longest) {
+    return question
+        .blocks()
+        .map(words -> texts.say("arbitration.card.blocks", "words", Words.cut(words, longest)));
   }
 
   Optional<String> links() {
@@ -84,14 +89,18 @@ record QuestionWords(Engagement engagement, Question question, Texts texts) {
         .map(typed -> texts.say("arbitration.card.links", "links", Links.of(typed)));
   }
 
-  Optional<String> onSilence() {
+  Optional<String> onSilence(int longest) {
     return question
         .onSilence()
         .filter(silence -> question.isOpen())
         .map(
             silence ->
                 texts.say(
-                    "arbitration.card.default", "words", silence.words(), "on", silence.on()));
+                    "arbitration.card.default",
+                    "words",
+                    Words.cut(silence.words(), longest),
+                    "on",
+                    silence.on()));
   }
 
   Optional<String> putOff() {
@@ -117,16 +126,16 @@ record QuestionWords(Engagement engagement, Question question, Texts texts) {
   }
 
   /** Each option with what speaks for and against it; the one that was taken is marked. */
-  List<String> options() {
+  List<String> options(int longest) {
     Optional<Integer> taken = question.decision().flatMap(Decision::option);
     List<String> lines = new ArrayList<>();
     for (int index = 0; index < question.options().size(); index++) {
-      lines.add(option(index, taken.filter(Integer.valueOf(index)::equals).isPresent()));
+      lines.add(option(index, taken.filter(Integer.valueOf(index)::equals).isPresent(), longest));
     }
     return lines;
   }
 
-  private String option(int index, boolean taken) {
+  private String option(int index, boolean taken, int longest) {
     Option option = question.options().get(index);
     String line =
         texts.say(
@@ -137,7 +146,7 @@ record QuestionWords(Engagement engagement, Question question, Texts texts) {
             index + 1,
             "words",
             Words.cut(option.words(), OPTION));
-    String arguments = arguments(option);
+    String arguments = Words.cut(arguments(option), Math.min(longest, ARGUMENTS));
     return arguments.isEmpty() ? line : line + "\n      " + Words.escaped(arguments);
   }
 
@@ -145,7 +154,7 @@ record QuestionWords(Engagement engagement, Question question, Texts texts) {
     List<String> arguments = new ArrayList<>();
     option.pros().forEach(pro -> arguments.add(texts.plain("arbitration.card.pro", "words", pro)));
     option.cons().forEach(con -> arguments.add(texts.plain("arbitration.card.con", "words", con)));
-    return Words.cut(String.join("   ", arguments), ARGUMENTS);
+    return String.join("   ", arguments);
   }
 
   /** In force from when, to be looked at again when, decided by whom. */

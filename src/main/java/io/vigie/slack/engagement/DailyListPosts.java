@@ -7,9 +7,11 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Language;
+import io.vigie.slack.arbitration.Fitting;
 import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Component;
 class DailyListPosts {
 
   /** What somebody can work through in a sitting, and Slack takes in one message. */
-  private static final int SHOWN = 7;
+  private static final List<Integer> SHOWN = List.of(8, 6, 4, 2, 1);
 
   private final Posting posting;
   private final Engagements engagements;
@@ -52,9 +54,15 @@ class DailyListPosts {
   }
 
   static Card card(DailyList list, Texts t) {
+    return new Card(
+        t.say("duties.text", "count", list.duties().size(), "day", list.day()),
+        Fitting.first(SHOWN.stream().map(shown -> blocks(list, shown, t))));
+  }
+
+  private static List<Block> blocks(DailyList list, int most, Texts t) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(t.say("duties.title", "day", list.day())));
-    List<Duty> shown = list.duties().stream().limit(SHOWN).toList();
+    List<Duty> shown = list.duties().stream().limit(most).toList();
     List<String> lines = new ArrayList<>();
     for (Duty duty : shown) {
       Optional<Question> question = QuestionDuties.question(duty);
@@ -62,7 +70,11 @@ class DailyListPosts {
         lines.add("• " + DutyWords.say(duty, t, false));
       } else {
         blocks.add(Block.section(DutyWords.say(duty, t, false)));
-        blocks.add(QuestionDuties.buttons(duty, question.get(), t));
+        // One person may owe a question twice: as deputy, and as sponsor.
+        String row = "duty/" + question.get().name() + "/" + blocks.size();
+        blocks.add(
+            QuestionDuties.buttons(duty, question.get(), t)
+                .withId(Origin.block(duty.engagement().id(), row)));
       }
     }
     if (!lines.isEmpty()) {
@@ -74,6 +86,6 @@ class DailyListPosts {
               t.say("arbitration.duty.more", "count", list.duties().size() - shown.size())));
     }
     blocks.add(Block.context(t.say("duties.how")));
-    return new Card(t.say("duties.text", "count", list.duties().size(), "day", list.day()), blocks);
+    return blocks;
   }
 }

@@ -27,7 +27,10 @@ final class TypedDay {
   private static final Pattern MONTH_FIRST =
       Pattern.compile("([a-z]{3,9})\\.?_([0-9]{1,2})(?:st|nd|rd|th)?,?_?([0-9]{4})?");
   private static final Pattern LEAD =
-      Pattern.compile("^(?:until|till|to|jusqu_(?:au|a)|jusque|au|le|the)_");
+      Pattern.compile(
+          "^(?:until|till|to|jusqu_(?:au|a)|jusque|au|le|the"
+              + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+              + "|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?_");
 
   private TypedDay() {}
 

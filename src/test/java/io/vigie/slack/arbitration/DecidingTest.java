@@ -1,11 +1,13 @@
 package io.vigie.slack.arbitration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.vigie.Story;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -23,6 +25,7 @@ class DecidingTest extends Story {
   @BeforeEach
   void aQuestionOfTheProvider() {
     noEarlierStories();
+    jdbc.sql("delete from absence").update();
     SLACK.knows("UDORA", "TCLIENT", "");
     claire.submits(
         claire.opens("/vigie setup"),
@@ -43,6 +46,7 @@ class DecidingTest extends Story {
             .single();
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");
     SLACK.awaitWhisper();
+    SLACK.forget();
     hery.presses("console.decision", engagement, engagement + "/console");
     JsonNode form = JSON.readTree(SLACK.awaitCall("views.open").get("view"));
     hery.submits(
@@ -251,9 +255,12 @@ class DecidingTest extends Story {
   void theAskerWithdrawsAndNobodyElse() {
     karim.presses("arbitration.withdraw", question(), engagement + "/D-1");
     assertThat(SLACK.awaitWhisper().toString()).contains("refusal.OnlyTheAskerWithdraws", "UHERY");
-    SLACK.forget();
-    hery.presses("arbitration.withdraw", question(), engagement + "/D-1");
-    assertThat(SLACK.awaitWhisper().toString()).contains("is withdrawn");
+    JsonNode form = form(hery, "arbitration.withdraw");
+    assertThat(karim.submits(form, Map.of("reason", "Not mine.")).toString())
+        .contains("refusal.OnlyTheAskerWithdraws");
+    assertThat(hery.submits(form, Map.of("reason", " ")).toString()).contains("errors", "reason");
+    assertThat(hery.submits(form, Map.of("reason", "Settled by the contract.")).toString())
+        .contains("is withdrawn");
     deliver();
     assertThat(SLACK.calls("chat.update").toString()).contains("D-1 · Withdrawn");
   }
@@ -295,10 +302,18 @@ class DecidingTest extends Story {
 
   @Test
   void theLogIsListedSearchedAndTurnedOver() {
-    for (int n = 2; n <= 10; n++) {
-      karim.submits(
-          karim.opens("/decision Topic number " + "abcdefghijk".charAt(n) + n + "?"),
-          Map.of("due_date", "2026-11-" + (18 + n)));
+    for (String topic :
+        List.of(
+            "Who owns exclusion lists?",
+            "Calls after lunch?",
+            "Hot means what?",
+            "Shared agenda?",
+            "Recordings allowed?",
+            "Competitor names?",
+            "Budget threshold?",
+            "Translation of scripts?",
+            "Summer break?")) {
+      karim.submits(karim.opens("/decision " + topic), Map.of("due_date", "2026-11-27"));
     }
     claire.submits(form(claire, "arbitration.decide"), Map.of("answer", "1", "rationale", "So."));
 
@@ -319,7 +334,17 @@ class DecidingTest extends Story {
   void appHomeShowsWhatIsMineToDecide() {
     assertThat(claire.opensHome().toString())
         .contains("D-1 · To decide", "arbitration.snooze", "arbitration.decide");
-    assertThat(karim.opensHome().toString()).doesNotContain("arbitration.snooze");
+    karim.opensHome();
+    Map<String, String> his =
+        await()
+            .until(
+                () ->
+                    SLACK.calls("views.publish").stream()
+                        .filter(call -> "UKARIM".equals(call.get("user_id")))
+                        .findFirst(),
+                Optional::isPresent)
+            .orElseThrow();
+    assertThat(his.get("view")).doesNotContain("arbitration.snooze");
     SLACK.forget();
     claire.pressesAtHome("arbitration.decide", question(), engagement + "/home/D-1");
     assertThat(SLACK.awaitCall("views.open").get("view")).contains("arbitration.decide");
@@ -338,13 +363,42 @@ class DecidingTest extends Story {
         SLACK.calls("chat.postMessage").stream()
             .filter(call -> "UCLAIRE".equals(call.get("channel")))
             .toList();
-    assertThat(lists).hasSize(2);
-    assertThat(lists.get(1).get("blocks"))
+    assertThat(lists).isNotEmpty();
+    assertThat(lists.get(lists.size() - 1).get("blocks"))
         .contains("Acme RH × Sud Contact", "*D-1* May agents quote a price range?", "*today*")
         .contains("<@UHERY> waits for it: the pricing calls")
         .contains("If nobody answers: “No price at all” from Wed 25 Nov on, provisionally.")
         .contains("arbitration.decide", "arbitration.need_information", "arbitration.snooze")
         .contains("arbitration.delegate");
+  }
+
+  @Test
+  void theLogGoesAsAFileToThePersonAlone() {
+    SLACK.answering("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
+    SLACK.answering(
+        "files.getUploadURLExternal",
+        "{\"ok\":true,\"file_id\":\"F1\",\"upload_url\":\"http://localhost:"
+            + SLACK.port()
+            + "/upload/F1\"}");
+    JsonNode form = hery.opens("/vigie export");
+    JsonNode page = hery.submits(form, Map.of("what", "decisions", "format", "markdown"));
+
+    assertThat(page.toString()).contains("on its way");
+    assertThat(SLACK.awaitCall("files.completeUploadExternal")).containsEntry("channel_id", "D1");
+    assertThat(SLACK.calls("files.getUploadURLExternal").get(0))
+        .containsEntry("filename", "decisions.zip");
+    assertThat(hery.submits(form, Map.of("what", "decisions", "format", "xml")).toString())
+        .contains("errors", "format");
+  }
+
+  @Test
+  void theSameFormSentTwiceDecidesOnce() {
+    JsonNode form = form(claire, "arbitration.decide");
+    claire.submits(form, Map.of("answer", "1", "rationale", "So."));
+
+    assertThat(claire.submits(form, Map.of("answer", "2", "rationale", "No.")).toString())
+        .contains("refusal.AlreadyDecided", "Yes, a range", "<@UCLAIRE>");
+    assertThat(decisions()).isEqualTo(1);
   }
 
   private JsonNode form(Person who, String button) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.engagement;
+
+import org.jspecify.annotations.NullMarked;
