@@ -47,15 +47,25 @@ public class Decisions {
    */
   @Transactional
   public Question decide(Member by, UUID question, Ruling ruling) {
-    Case open = mine(by, question).requireOpen();
-    return write(open, by, ruling);
+    Case open = cases.take(by, question);
+    if (wasInTurn(by, open)) {
+      open.requireOpen();
+    }
+    return write(mine(by, open).requireOpen(), by, ruling);
+  }
+
+  /** A deputy whose turn ended with somebody else's decision is told of that decision. */
+  private static boolean wasInTurn(Member by, Case taken) {
+    return by.engagement().deputy().filter(by.person()::equals).isPresent()
+        && taken.question().decision().isPresent();
   }
 
   private Question write(Case open, Member by, Ruling ruling) {
     Decision decision = decision(open, by, ruling);
     deeds.forgetTheRound(open.id());
     if (!deeds.decide(open.id(), decision)) {
-      throw new AlreadyDecided(open.question(), open.question().decision().orElse(decision));
+      Question settled = cases.take(by, open.id()).question();
+      throw new AlreadyDecided(settled, settled.decision().orElseThrow());
     }
     return cases.done(open, Deed.DECIDED, Optional.of(by.person()), Optional.of(decision.words()));
   }
@@ -225,10 +235,13 @@ public class Decisions {
 
   /** A question in the hand of somebody who may decide it. */
   private Case mine(Member by, UUID question) {
+    return mine(by, cases.take(by, question));
+  }
+
+  private static Case mine(Member by, Case taken) {
     if (!by.engagement().isActive()) {
       by.require(Act.DECIDE);
     }
-    Case taken = cases.take(by, question);
     if (!by.may(Act.DECIDE) && !taken.cover().allows(by.person(), taken.question().decider())) {
       throw new OnlyTheReferentDecides(taken.question().decider().user());
     }
