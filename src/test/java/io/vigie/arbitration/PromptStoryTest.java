@@ -11,6 +11,7 @@ import io.vigie.engagement.Profiles;
 import io.vigie.engagement.Seats;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +265,19 @@ class PromptStoryTest extends ArbitrationStory {
         .update();
     assertThat(decisions.decide(as(sofia), asked.id(), targeted()).state())
         .isEqualTo(Question.State.DECIDED);
+  }
+
+  @Test
+  void anEmptySeatIsFilledByWhomTheDeputyNames() {
+    clock.set("2026-11-16T10:00", PARIS);
+    anEngagement("en");
+    seats.left(new PersonId(claire.user, claire.team));
+
+    karim.submits(karim.opens("/vigie setup"), Map.of("referent", sofia.user));
+
+    assertThat(seats.isVacant(engagement())).isFalse();
+    assertThat(as(sofia).isReferent()).isTrue();
+    assertThat(as(karim).isInTurn()).isFalse();
   }
 
   @Test

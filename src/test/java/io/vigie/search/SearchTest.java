@@ -48,6 +48,8 @@ class SearchTest {
     assertThat(ids("tiede")).containsExactly(volume);
     assertThat(ids("TIÈDES")).containsExactly(volume);
     assertThat(ids("l’objection")).isEmpty();
+    UUID key = shelf.put("Qui a la clé du CRM ?");
+    assertThat(ids("cle")).containsExactly(key);
   }
 
   @Test
