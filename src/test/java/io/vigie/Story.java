@@ -216,6 +216,29 @@ public abstract class Story {
                   UNIQUE.incrementAndGet()));
     }
 
+    /** Presses a button in a form or page that is open. */
+    public HttpResponse<String> pressesIn(
+        JsonNode form, String action, String value, String blockId) {
+      return interacts(
+          """
+          {"type":"block_actions","team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},
+           "container":{"type":"view","view_id":"VFORM"},"trigger_id":"t%s",
+           "view":{"id":"VFORM","type":"modal","private_metadata":"%s","callback_id":"%s"},
+           "actions":[{"type":"button","action_id":"%s","block_id":"%s","value":"%s",
+             "action_ts":"%s"}]}
+          """
+              .formatted(
+                  user,
+                  team,
+                  UNIQUE.incrementAndGet(),
+                  form.get("private_metadata").asString(),
+                  form.get("callback_id").asString(),
+                  action,
+                  blockId,
+                  value,
+                  UNIQUE.incrementAndGet()));
+    }
+
     /** Uses a shortcut that stands everywhere. */
     public HttpResponse<String> takes(String shortcut) {
       return interacts(

@@ -48,7 +48,8 @@ class Asked {
   }
 
   boolean decides(Member by, Question question) {
-    return by.engagement().isActive() && decisions.mayDecide(by, question);
+    boolean named = by.isReferent() || question.decider().user().equals(by.person().user());
+    return named && by.engagement().isActive() && decisions.mayDecide(by, question);
   }
 
   QuestionWords words(Request request, Question question) {

@@ -6,7 +6,9 @@ import io.vigie.arbitration.Question;
 import io.vigie.arbitration.QuestionChanged;
 import io.vigie.engagement.Engagement;
 import io.vigie.shared.Mention;
+import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -65,7 +68,7 @@ class QuestionPosts {
           engagement,
           slot,
           new Label("notice", slot + "/" + UUID.randomUUID(), question.name()),
-          Card.saying(line(words, changed.happening())));
+          told(words, changed.happening()));
     }
   }
 
@@ -73,7 +76,26 @@ class QuestionPosts {
     return clock.instant().atZone(engagement.terms().zone()).toLocalDate();
   }
 
-  static String line(QuestionWords words, Happening happening) {
+  /** Whoever is asked for something finds the button for it at the same place. */
+  static Card told(QuestionWords words, Happening happening) {
+    String line = line(words, happening);
+    boolean asks = happening.deed() == Deed.SURFACED || happening.deed() == Deed.INFORMATION_ASKED;
+    if (!asks || !words.question().isOpen()) {
+      return Card.saying(line);
+    }
+    Question question = words.question();
+    return new Card(
+        line,
+        List.of(
+            Block.section(line),
+            Block.actions(
+                Origin.block(words.engagement().id(), "thread/" + question.name()),
+                List.of(
+                    QuestionDuties.button(words.engagement(), question, words.texts()),
+                    new QuestionButtons(words).show()))));
+  }
+
+  private static String line(QuestionWords words, Happening happening) {
     Question question = words.question();
     Map<String, Object> named = new HashMap<>(words.named());
     named.put("by", happening.by().map(by -> (Object) new Mention(by.user())).orElse(""));

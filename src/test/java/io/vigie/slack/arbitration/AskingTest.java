@@ -73,6 +73,7 @@ class AskingTest extends Story {
 
     assertThat(posted().get(0).get("blocks"))
         .contains("À trancher", "tranche d’ici au *mercredi 18 novembre*", "Trancher");
+    karim.types("/vigie language en");
   }
 
   @Test
@@ -122,6 +123,17 @@ class AskingTest extends Story {
     assertThat(initial(page, "context")).isEqualTo("typed before");
     assertThat(initial(page, "due_date")).isEqualTo("2026-11-20");
     assertThat(count()).isEqualTo(1);
+
+    JsonNode show =
+        page.get("blocks")
+            .valueStream()
+            .filter(block -> block.has("accessory"))
+            .findFirst()
+            .orElseThrow()
+            .get("accessory");
+    hery.pressesIn(page, "arbitration.show", show.get("value").asString(), "alike/D-1");
+    assertThat(SLACK.awaitCall("views.push").get("view"))
+        .contains("May agents quote a price range?", "*What happened*");
 
     assertThat(hery.submits(page, Map.of()).toString()).contains("D-2");
     assertThat(count()).isEqualTo(2);

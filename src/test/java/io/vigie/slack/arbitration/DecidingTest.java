@@ -26,6 +26,9 @@ class DecidingTest extends Story {
   void aQuestionOfTheProvider() {
     noEarlierStories();
     jdbc.sql("delete from absence").update();
+    jdbc.sql("delete from daily_list").update();
+    // What later stories left would be delivered in their time, and not in this one's.
+    jdbc.sql("delete from outgoing_message").update();
     SLACK.knows("UDORA", "TCLIENT", "");
     claire.submits(
         claire.opens("/vigie setup"),
@@ -213,7 +216,8 @@ class DecidingTest extends Story {
     claire.submits(
         form(claire, "arbitration.need_information"), Map.of("asked", "Which products?"));
     deliver();
-    assertThat(posted().toString()).contains("<@UHERY>, before deciding *D-1*", "Which products?");
+    assertThat(posted().toString())
+        .contains("<@UHERY>, before deciding *D-1*", "Which products?", "arbitration.inform");
     assertThat(SLACK.calls("chat.update").toString()).contains("arbitration.inform");
 
     JsonNode form = form(hery, "arbitration.inform");
@@ -365,11 +369,68 @@ class DecidingTest extends Story {
             .toList();
     assertThat(lists).isNotEmpty();
     assertThat(lists.get(lists.size() - 1).get("blocks"))
-        .contains("Acme RH × Sud Contact", "*D-1* May agents quote a price range?", "*today*")
+        .contains(
+            "Acme RH × Sud Contact", "*D-1* May agents quote a price range?", "*Due Wed 18 Nov*")
         .contains("<@UHERY> waits for it: the pricing calls")
         .contains("If nobody answers: “No price at all” from Wed 25 Nov on, provisionally.")
         .contains("arbitration.decide", "arbitration.need_information", "arbitration.snooze")
         .contains("arbitration.delegate");
+  }
+
+  @Test
+  void whatTookEffectBySilenceIsConfirmedOrDecidedOtherwise() {
+    claire.submits(
+        form(claire, "arbitration.default"),
+        Map.of("default_option", "2", "default_date", "2026-11-20"));
+    timePasses("2026-11-20T12:00", "Europe/Paris");
+    deliver();
+    assertThat(SLACK.calls("chat.update").toString())
+        .contains("D-1 · Provisional", "arbitration.confirm", "Decide otherwise");
+    assertThat(posted().toString()).contains("Nobody has answered *D-1*");
+
+    hery.presses("arbitration.confirm", question(), engagement + "/D-1");
+    assertThat(SLACK.awaitWhisper().toString()).contains("refusal.OnlyTheReferentDecides");
+    JsonNode form = form(claire, "arbitration.decide");
+    assertThat(
+            claire.submits(form, Map.of("answer", "1", "rationale", "On reflection.")).toString())
+        .contains("is decided", "Yes, a range");
+    assertThat(claire.types("/decision D-1").toString())
+        .contains("D-1 · Decided", "*Answer:* Yes, a range");
+  }
+
+  @Test
+  void whatIsOpenIsSaidInTheDigestWithItsButton() {
+    timePasses("2026-11-23T10:00", "Europe/Paris");
+    deliver();
+
+    String digest =
+        posted().stream()
+            .map(Object::toString)
+            .filter(call -> call.contains("vigie_digest"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(digest)
+        .contains("*D-1* “May agents quote a price range?”", "arbitration.decide")
+        .contains("question to decide");
+  }
+
+  @Test
+  void inFrenchToo() {
+    hery.types("/vigie langue fr");
+    SLACK.forget();
+    hery.presses("arbitration.decide", question(), engagement + "/D-1");
+    assertThat(SLACK.awaitWhisper().toString())
+        .contains(
+            "Seul <@UCLAIRE> tranche cette question.", "Ce que vous pouvez faire", "Compléter");
+    JsonNode adding = form(hery, "arbitration.add");
+    assertThat(adding.toString()).contains("Compléter D-1", "Une option de plus");
+    assertThat(hery.submits(adding, Map.of("context", "Dix l’ont demandé.")).toString())
+        .contains("C’est ajouté à *D-1*.");
+    assertThat(hery.types("/decision liste").toString())
+        .contains("À trancher", "tranche d’ici au mercredi 18 novembre");
+    assertThat(hery.types("/decision chercher prix price").toString()).contains("Trouvé pour");
+    assertThat(hery.types("/vigie décision D-999").toString()).contains("/decision liste");
+    hery.types("/vigie language en");
   }
 
   @Test
