@@ -24,7 +24,23 @@ public class DecisionExport {
   }
 
   /** What a file is called, and what it holds. */
-  public record ExportedFile(String name, byte[] content) {}
+  public static final class ExportedFile {
+    private final String name;
+    private final byte[] content;
+
+    ExportedFile(String name, byte[] content) {
+      this.name = name;
+      this.content = content;
+    }
+
+    public String name() {
+      return name;
+    }
+
+    public byte[] content() {
+      return content.clone();
+    }
+  }
 
   /** In which form. */
   public enum Format {
