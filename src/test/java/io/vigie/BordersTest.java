@@ -48,7 +48,22 @@ class BordersTest {
   void figuresKnowEngagementsAndNothingElse() {
     onlyUses("io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
     onlyUses("io.vigie.crm..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
-    onlyUses("io.vigie.digest..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses(
+        "io.vigie.digest..",
+        "io.vigie.kpi..",
+        "io.vigie.arbitration..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
+  void decisionsKnowEngagementsAndSearchAndSearchKnowsNobody() {
+    onlyUses("io.vigie.search..", "io.vigie.shared..");
+    onlyUses(
+        "io.vigie.arbitration..",
+        "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
   }
 
   @Test

@@ -209,6 +209,29 @@ public abstract class Story {
                   UNIQUE.incrementAndGet()));
     }
 
+    /** Presses a button in a form or page that is open. */
+    public HttpResponse<String> pressesIn(
+        JsonNode form, String action, String value, String blockId) {
+      return interacts(
+          """
+          {"type":"block_actions","team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},
+           "container":{"type":"view","view_id":"VFORM"},"trigger_id":"t%s",
+           "view":{"id":"VFORM","type":"modal","private_metadata":"%s","callback_id":"%s"},
+           "actions":[{"type":"button","action_id":"%s","block_id":"%s","value":"%s",
+             "action_ts":"%s"}]}
+          """
+              .formatted(
+                  user,
+                  team,
+                  UNIQUE.incrementAndGet(),
+                  form.get("private_metadata").asString(),
+                  form.get("callback_id").asString(),
+                  action,
+                  blockId,
+                  value,
+                  UNIQUE.incrementAndGet()));
+    }
+
     /** Uses a shortcut that stands everywhere. */
     public HttpResponse<String> takes(String shortcut) {
       return interacts(
@@ -224,8 +247,8 @@ public abstract class Story {
       return interacts(
           """
           {"type":"message_action","callback_id":"%s","trigger_id":"t%s","action_ts":"%s",
-           "team":{"id":"TCLIENT"},"user":{"id":"%s","team_id":"%s"},"channel":{"id":"%s"},
-           "response_url":"%s","message_ts":"1.1",
+           "team":{"id":"TCLIENT","domain":"acme"},"user":{"id":"%s","team_id":"%s"},
+           "channel":{"id":"%s"},"response_url":"%s","message_ts":"1.1",
            "message":{"type":"message","user":"UKARIM","ts":"1.1","text":%s}}
           """
               .formatted(
@@ -349,6 +372,9 @@ public abstract class Story {
     switch (type) {
       case "static_select" -> json.put("selected_option", Map.of("value", typed));
       case "users_select" -> json.put("selected_user", typed);
+      case "checkboxes" ->
+          json.put(
+              "selected_options", typed.lines().map(option -> Map.of("value", option)).toList());
       case "datepicker" -> json.put("selected_date", typed);
       case "timepicker" -> json.put("selected_time", typed);
       default -> json.put("value", typed);
@@ -361,6 +387,13 @@ public abstract class Story {
       if (element.has(name)) {
         return element.get(name).asString();
       }
+    }
+    if (element.has("initial_options")) {
+      return element
+          .get("initial_options")
+          .valueStream()
+          .map(option -> option.get("value").asString())
+          .collect(java.util.stream.Collectors.joining("\n"));
     }
     return element.has("initial_option")
         ? element.get("initial_option").get("value").asString()

@@ -1,5 +1,6 @@
 package io.vigie.digest;
 
+import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Changed;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.digest.WeeklyDigest.Pace;
@@ -38,7 +39,11 @@ final class DigestContent {
   private DigestContent() {}
 
   static WeeklyDigest compose(
-      Known known, Week week, Occasion occasion, Optional<Instant> restatedAt) {
+      Known known,
+      DecisionWeek decisions,
+      Week week,
+      Occasion occasion,
+      Optional<Instant> restatedAt) {
     Engagement engagement = known.engagement();
     Scorecard scorecard = known.of(week);
     return new WeeklyDigest(
@@ -55,7 +60,8 @@ final class DigestContent {
         targets(scorecard),
         paces(known, scorecard),
         trend(known, scorecard),
-        meeting(engagement, week));
+        meeting(engagement, week),
+        decisions);
   }
 
   private static List<Changed> changes(Known known, Scorecard scorecard) {

@@ -1,5 +1,6 @@
 package io.vigie.digest;
 
+import io.vigie.arbitration.DecisionWeeks;
 import io.vigie.digest.DigestRows.Said;
 import io.vigie.digest.DigestRows.Written;
 import io.vigie.digest.WeeklyDigest.Occasion;
@@ -33,13 +34,19 @@ class DigestRestatement {
   private static final Duration ON_TIME = Duration.ofHours(1);
 
   private final Scorecards scorecards;
+  private final DecisionWeeks decisions;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DigestRestatement(
-      Scorecards scorecards, DigestRows rows, ApplicationEventPublisher events, Clock clock) {
+      Scorecards scorecards,
+      DecisionWeeks decisions,
+      DigestRows rows,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.scorecards = scorecards;
+    this.decisions = decisions;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -102,9 +109,13 @@ class DigestRestatement {
     }
   }
 
-  private static WeeklyDigest compose(Known known, Written before, Optional<Instant> restatedAt) {
+  private WeeklyDigest compose(Known known, Written before, Optional<Instant> restatedAt) {
     boolean late = before.writtenAt().isAfter(before.dueAt().plus(ON_TIME));
     return DigestContent.compose(
-        known, before.week(), late ? Occasion.LATE : Occasion.ON_TIME, restatedAt);
+        known,
+        decisions.now(known.engagement(), before.week()),
+        before.week(),
+        late ? Occasion.LATE : Occasion.ON_TIME,
+        restatedAt);
   }
 }

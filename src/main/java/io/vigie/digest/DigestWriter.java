@@ -1,5 +1,6 @@
 package io.vigie.digest;
 
+import io.vigie.arbitration.DecisionWeeks;
 import io.vigie.digest.DigestRows.Said;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.engagement.Act;
@@ -31,6 +32,7 @@ public class DigestWriter {
 
   private final Engagements engagements;
   private final Scorecards scorecards;
+  private final DecisionWeeks decisions;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -38,11 +40,13 @@ public class DigestWriter {
   DigestWriter(
       Engagements engagements,
       Scorecards scorecards,
+      DecisionWeeks decisions,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engagements = engagements;
     this.scorecards = scorecards;
+    this.decisions = decisions;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -70,7 +74,12 @@ public class DigestWriter {
     }
     Occasion occasion = now.isAfter(due.plus(ON_TIME)) ? Occasion.LATE : Occasion.ON_TIME;
     WeeklyDigest digest =
-        DigestContent.compose(scorecards.known(engagement), week, occasion, Optional.empty());
+        DigestContent.compose(
+            scorecards.known(engagement),
+            decisions.now(engagement, week),
+            week,
+            occasion,
+            Optional.empty());
     // A week that was over before Vigie came owes nobody a figure.
     boolean wasHere = !due.isBefore(engagement.confirmedAt().orElseThrow());
     if (!digest.isEmpty() || wasHere) {
@@ -91,7 +100,11 @@ public class DigestWriter {
     Week week = Week.at(now, engagement.terms().zone()).previous();
     WeeklyDigest digest =
         DigestContent.compose(
-            scorecards.known(engagement), week, Occasion.ON_TIME, Optional.empty());
+            scorecards.known(engagement),
+            decisions.now(engagement, week),
+            week,
+            Occasion.ON_TIME,
+            Optional.empty());
     if (!store(digest, digest.due().toInstant(), now)) {
       throw new AlreadyPosted(week);
     }
@@ -111,10 +124,12 @@ public class DigestWriter {
     if (week.isAfter(running)) {
       throw new WeekToCome(week);
     }
+    boolean soFar = week.equals(running);
     return DigestContent.compose(
         scorecards.known(engagement),
+        soFar ? decisions.now(engagement, week) : decisions.atClose(engagement, week),
         week,
-        week.equals(running) ? Occasion.SO_FAR : Occasion.REVIEW,
+        soFar ? Occasion.SO_FAR : Occasion.REVIEW,
         rows.restatedAt(engagement.id(), week));
   }
 

@@ -1,5 +1,6 @@
 package io.vigie.digest;
 
+import io.vigie.arbitration.DecisionWeek;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.WorkingCalendar.PublicHoliday;
 import io.vigie.kpi.Explanation;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param changes the figures that changed, the news first
  * @param targets how targets stand against what is usual
  * @param trend the figure worth a picture
+ * @param decisions the open questions, what was decided in the week, and how long it takes
  */
 public record WeeklyDigest(
     Engagement engagement,
@@ -37,7 +39,8 @@ public record WeeklyDigest(
     List<TargetReading> targets,
     List<Pace> paces,
     Optional<Trend> trend,
-    Optional<ZonedDateTime> meeting) {
+    Optional<ZonedDateTime> meeting,
+    DecisionWeek decisions) {
 
   /** Why a digest is shown. */
   public enum Occasion {

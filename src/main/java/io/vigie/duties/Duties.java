@@ -1,18 +1,24 @@
 package io.vigie.duties;
 
+import io.vigie.arbitration.Owed;
+import io.vigie.arbitration.Prompts;
 import io.vigie.digest.DigestCalendar;
 import io.vigie.engagement.Engagement;
+import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Seats;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.Scorecards;
 import io.vigie.shared.Week;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,20 +27,70 @@ import org.springframework.transaction.annotation.Transactional;
 public class Duties {
 
   private final Scorecards scorecards;
+  private final Prompts prompts;
+  private final Seats seats;
   private final Clock clock;
 
-  Duties(Scorecards scorecards, Clock clock) {
+  Duties(Scorecards scorecards, Prompts prompts, Seats seats, Clock clock) {
     this.scorecards = scorecards;
+    this.prompts = prompts;
+    this.seats = seats;
     this.clock = clock;
   }
+
+  /**
+   * A duty, and whether its owner is to be told of it today.
+   *
+   * @param prompt what is taken down as said, once it is
+   */
+  record Due(Duty duty, boolean isNews, Optional<Owed> prompt) {}
 
   /** Everything that is owed in an engagement now. */
   @Transactional(readOnly = true)
   public List<Duty> of(Engagement engagement) {
+    List<Duty> duties = new ArrayList<>();
+    prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
+    duties.addAll(figures(engagement));
+    return duties;
+  }
+
+  /**
+   * What a list of today holds: figures are asked for one working day before their digest and not
+   * named before, questions as long as they are owed.
+   */
+  @Transactional(readOnly = true)
+  List<Due> dueToday(Engagement engagement) {
+    List<Due> due = new ArrayList<>();
+    for (Owed owed : prompts.owed(engagement)) {
+      due.add(new Due(duty(engagement, owed), owed.isNews(), Optional.of(owed)));
+    }
+    if (isTheDayForFigures(engagement)) {
+      figures(engagement).forEach(duty -> due.add(new Due(duty, true, Optional.empty())));
+    }
+    return due;
+  }
+
+  private static Duty duty(Engagement engagement, Owed owed) {
+    return switch (owed.what()) {
+      case DECIDE, KNOW -> new Duty.ToDecide(engagement, owed.user(), owed.question(), owed.rung());
+      case INFORM -> new Duty.ToInform(engagement, owed.user(), owed.question());
+      case CONFIRM -> new Duty.ToConfirm(engagement, owed.user(), owed.question());
+      case REVIEW -> new Duty.ToReview(engagement, owed.user(), owed.question());
+    };
+  }
+
+  private boolean isTheDayForFigures(Engagement engagement) {
+    DigestCalendar calendar = DigestCalendar.of(engagement);
+    Instant now = clock.instant();
+    LocalDate today = now.atZone(engagement.terms().zone()).toLocalDate();
+    return calendar.reminder(calendar.nextDue(now)).equals(today);
+  }
+
+  private List<Duty> figures(Engagement engagement) {
     DigestCalendar calendar = DigestCalendar.of(engagement);
     Week week = calendar.nextDue(clock.instant());
     Scorecard scorecard = scorecards.known(engagement).of(week);
-    String referent = engagement.terms().referent();
+    String referent = referent(engagement);
     Map<String, List<Kpi>> byOwner = new LinkedHashMap<>();
     for (KpiDefinition missing : scorecard.missing()) {
       byOwner
@@ -51,13 +107,12 @@ public class Duties {
     return duties;
   }
 
-  /** What has to be said today: figures are asked for one working day before their digest. */
-  @Transactional(readOnly = true)
-  public List<Duty> dueToday(Engagement engagement) {
-    DigestCalendar calendar = DigestCalendar.of(engagement);
-    LocalDate today = clock.instant().atZone(engagement.terms().zone()).toLocalDate();
-    return calendar.reminder(calendar.nextDue(clock.instant())).equals(today)
-        ? of(engagement)
-        : List.of();
+  /** What the referent owes, somebody else owes in turn. */
+  private String referent(Engagement engagement) {
+    return seats
+        .of(engagement, clock.instant())
+        .inTurn()
+        .map(PersonId::user)
+        .orElse(engagement.terms().referent());
   }
 }

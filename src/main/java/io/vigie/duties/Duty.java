@@ -1,5 +1,7 @@
 package io.vigie.duties;
 
+import io.vigie.arbitration.Question;
+import io.vigie.arbitration.Rung;
 import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Kpi;
 import io.vigie.shared.Week;
@@ -23,4 +25,21 @@ public sealed interface Duty {
   record MissingFigures(
       Engagement engagement, String owner, Week week, List<Kpi> kpis, ZonedDateTime due)
       implements Duty {}
+
+  /**
+   * An open question that waits for this person's decision.
+   *
+   * @param rung how far the prompts have climbed
+   */
+  record ToDecide(Engagement engagement, String owner, Question question, Rung rung)
+      implements Duty {}
+
+  /** A question that waits for information from whoever asked it. */
+  record ToInform(Engagement engagement, String owner, Question question) implements Duty {}
+
+  /** A default took effect by silence, and is to be confirmed. */
+  record ToConfirm(Engagement engagement, String owner, Question question) implements Duty {}
+
+  /** A decision whose review date has come. */
+  record ToReview(Engagement engagement, String owner, Question question) implements Duty {}
 }

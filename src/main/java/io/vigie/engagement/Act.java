@@ -8,7 +8,8 @@ import static io.vigie.engagement.Act.Right.YES;
  * What people do in an engagement, and who may. This table is the only place where rights are
  * written; every path asks it. What is whose own, its service knows.
  *
- * <p>The columns: the referent, others of the client, the provider, people without a side.
+ * <p>The columns: the referent (or the deputy in turn), others of the client, the provider, people
+ * without a side.
  */
 public enum Act {
   READ(YES, YES, YES, YES),
@@ -24,7 +25,14 @@ public enum Act {
   REBASE_A_KPI(YES, NO, NO, NO),
   POST_THE_DIGEST(YES, NO, NO, NO),
   EXPORT(YES, YES, YES, NO),
-  RESOLVE_DELIVERIES(YES, YES, YES, NO);
+  RESOLVE_DELIVERIES(YES, YES, YES, NO),
+  ASK_A_QUESTION(YES, YES, YES, NO),
+  /** context, an option, the information that the decider wants */
+  ADD_TO_A_QUESTION(YES, YES, YES, NO),
+  WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
+  /** everything that is the decider's, putting a question off and handing it over included */
+  DECIDE(YES, NO, NO, NO),
+  SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */
   public enum Right {

@@ -65,6 +65,11 @@ public record Engagement(
     return clientTeam.flatMap(team -> terms.deputy().map(user -> new PersonId(user, team)));
   }
 
+  /** The sponsor, of the referent's organisation. */
+  public Optional<PersonId> sponsor() {
+    return clientTeam.flatMap(team -> terms.sponsor().map(user -> new PersonId(user, team)));
+  }
+
   /** The working days of the client, which move the digest. */
   public WorkingCalendar calendar() {
     return WorkingCalendar.of(terms.clientCountry());

@@ -4,6 +4,7 @@ import io.vigie.engagement.Terms.Market;
 import io.vigie.shared.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,14 +37,18 @@ class EngagementRows {
         (select f.guest from profile f
           where f.user_id = :user and f.team_id = :team) as guest,
         (select f.locale from profile f
-          where f.user_id = :user and f.team_id = :team) as locale
+          where f.user_id = :user and f.team_id = :team) as locale,
+        a.from_day, a.last_day
       from engagement e
+      left join absence a on a.user_id = e.referent_user and a.team_id = e.client_team
       """;
 
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  EngagementRows(JdbcClient jdbc) {
+  EngagementRows(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /** One query, because every request begins with it. */
@@ -123,6 +128,16 @@ class EngagementRows {
         .list();
   }
 
+  /** The active engagements whose referent that person is. */
+  List<Engagement> ledBy(PersonId person) {
+    return jdbc.sql(
+            "select * from engagement where referent_user = ? and client_team = ? order by"
+                + " set_up_at")
+        .params(person.user(), person.team())
+        .query((row, index) -> toEngagement(row))
+        .list();
+  }
+
   /**
    * Inserts unless the channel has an engagement by now.
    *
@@ -159,7 +174,8 @@ class EngagementRows {
               provider_country = :providerCountry, kind = :kind, referent_user = :referent,
               deputy_user = :deputy, sponsor_user = :sponsor, digest_day = :digestDay,
               digest_time = :digestTime, meeting_day = :meetingDay, meeting_time = :meetingTime,
-              start_date = :start
+              start_date = :start,
+              referent_left_at = case when referent_user = :referent then referent_left_at end
             where id = :id
             """)
         .param("id", id)
@@ -215,14 +231,17 @@ class EngagementRows {
     return columns;
   }
 
-  private static Visit toVisit(ResultSet row, PersonId person) throws SQLException {
+  private Visit toVisit(ResultSet row, PersonId person) throws SQLException {
+    Engagement engagement = toEngagement(row);
+    Seat seat = Seats.seat(engagement, row, clock.instant());
     Member member =
         new Member(
-            toEngagement(row),
+            engagement,
             person,
             optional(row, "person_side").map(Side::valueOf),
             optional(row, "organisation_side").map(Side::valueOf),
-            row.getBoolean("guest"));
+            row.getBoolean("guest"),
+            seat.inTurn().filter(person::equals).isPresent());
     Optional<Language> own =
         optional(row, "person_language")
             .flatMap(Language::of)

@@ -53,6 +53,11 @@ public class Engagements {
     return rows.active();
   }
 
+  /** Those of them that do not rest. */
+  public List<Engagement> running() {
+    return active().stream().filter(Engagement::isRunning).toList();
+  }
+
   /**
    * Sets up a channel's engagement. It becomes active at once when the referent does it, else when
    * the referent confirms.

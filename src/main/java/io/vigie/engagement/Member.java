@@ -13,9 +13,10 @@ public final class Member {
   private final PersonId person;
   private final Optional<Side> side;
   private final boolean guest;
+  private final boolean inTurn;
 
   Member(Engagement engagement, PersonId person, Optional<Side> placed) {
-    this(engagement, person, placed, Optional.empty(), false);
+    this(engagement, person, placed, Optional.empty(), false, false);
   }
 
   /**
@@ -24,16 +25,19 @@ public final class Member {
    * @param placed where the referent put this very person
    * @param organisation where the referent put the person's organisation
    * @param guest whether that organisation has the person as a guest only
+   * @param inTurn whether the person sits in the referent's seat at this moment
    */
   Member(
       Engagement engagement,
       PersonId person,
       Optional<Side> placed,
       Optional<Side> organisation,
-      boolean guest) {
+      boolean guest,
+      boolean inTurn) {
     this.engagement = engagement;
     this.person = person;
     this.guest = guest;
+    this.inTurn = inTurn;
     this.side = placed.or(() -> guest ? Optional.empty() : ofOrganisation(organisation));
   }
 
@@ -53,7 +57,7 @@ public final class Member {
 
   /** The side, unless the referent has yet to say. */
   public Optional<Side> side() {
-    return isReferent() ? Optional.of(Side.CLIENT) : side;
+    return isReferent() || inTurn ? Optional.of(Side.CLIENT) : side;
   }
 
   /** Whether the person's workspace says nothing about the side. */
@@ -66,9 +70,14 @@ public final class Member {
     return engagement.referent().filter(person::equals).isPresent();
   }
 
+  /** Whether this is the one who acts for the referent at this moment: away, or gone. */
+  public boolean isInTurn() {
+    return inTurn;
+  }
+
   /** The person's column in the table of rights. */
   public Standing standing() {
-    if (isReferent()) {
+    if (isReferent() || inTurn) {
       return Standing.REFERENT;
     }
     return side.map(of -> of == Side.CLIENT ? Standing.CLIENT : Standing.PROVIDER)

@@ -2,6 +2,7 @@ package io.vigie.engagement;
 
 import io.vigie.shared.Language;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,14 @@ import java.util.Optional;
  *     nothing about the side
  * @param locale how Slack speaks to that person, for example {@code fr-FR}; it is not told of
  *     people of another organisation
+ * @param zone where the person works, if Slack tells
  */
-public record Profile(PersonId person, boolean guest, Optional<String> locale, Instant lookedUpAt) {
+public record Profile(
+    PersonId person,
+    boolean guest,
+    Optional<String> locale,
+    Optional<ZoneId> zone,
+    Instant lookedUpAt) {
 
   /** The language of the locale, if Vigie speaks it. */
   public Optional<Language> language() {

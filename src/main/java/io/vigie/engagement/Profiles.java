@@ -3,8 +3,12 @@ package io.vigie.engagement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +37,8 @@ public class Profiles {
     if (update(profile) == 0) {
       jdbc.sql(
               """
-              insert into profile (team_id, guest, locale, looked_up_at, user_id)
-              values (?, ?, ?, ?, ?) on conflict do nothing
+              insert into profile (team_id, guest, locale, timezone, looked_up_at, user_id)
+              values (?, ?, ?, ?, ?, ?) on conflict do nothing
               """)
           .params(columns(profile))
           .update();
@@ -43,19 +47,20 @@ public class Profiles {
 
   private int update(Profile profile) {
     return jdbc.sql(
-            "update profile set team_id = ?, guest = ?, locale = ?, looked_up_at = ? where user_id = ?")
+            "update profile set team_id = ?, guest = ?, locale = ?, timezone = ?, looked_up_at = ?"
+                + " where user_id = ?")
         .params(columns(profile))
         .update();
   }
 
-  private static Object[] columns(Profile profile) {
-    return new Object[] {
-      profile.person().team(),
-      profile.guest(),
-      profile.locale().orElse(""),
-      profile.lookedUpAt().atOffset(ZoneOffset.UTC),
-      profile.person().user()
-    };
+  private static List<@Nullable Object> columns(Profile profile) {
+    return Arrays.asList(
+        profile.person().team(),
+        profile.guest(),
+        profile.locale().orElse(""),
+        profile.zone().map(ZoneId::getId).orElse(null),
+        profile.lookedUpAt().atOffset(ZoneOffset.UTC),
+        profile.person().user());
   }
 
   private static Profile toProfile(ResultSet row, int index) throws SQLException {
@@ -63,6 +68,7 @@ public class Profiles {
         new PersonId(row.getString("user_id"), row.getString("team_id")),
         row.getBoolean("guest"),
         Optional.ofNullable(row.getString("locale")).filter(locale -> !locale.isEmpty()),
+        Optional.ofNullable(row.getString("timezone")).map(ZoneId::of),
         row.getObject("looked_up_at", OffsetDateTime.class).toInstant());
   }
 }

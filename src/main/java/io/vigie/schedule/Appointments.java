@@ -34,8 +34,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Appointments {
 
-  /** Early enough for the day's work, late enough for working hours. */
-  private static final LocalTime DAILY_LIST = LocalTime.of(9, 0);
+  private static final String HOURLY = "0 0 * * * ?";
 
   private static final LocalTime NIGHT = LocalTime.of(3, 30);
 
@@ -55,6 +54,10 @@ class Appointments {
         HousekeepingJob.class,
         new JobKey("nightly", "housekeeping"),
         new Rhythm(daily(NIGHT, "*"), ZoneOffset.UTC, clock.instant()));
+    keep(
+        DailyListJob.class,
+        new JobKey("hourly", "daily-lists"),
+        new Rhythm(HOURLY, ZoneOffset.UTC, Instant.EPOCH));
     engagements.active().forEach(this::keep);
   }
 
@@ -80,10 +83,16 @@ class Appointments {
         DigestJob.class,
         new JobKey(id, "digest"),
         new Rhythm(daily(engagement.terms().digestTime(), "MON-FRI"), zone, begin));
-    keep(
-        DailyListJob.class,
-        new JobKey(id, "daily-list"),
-        new Rhythm(daily(DAILY_LIST, "MON-FRI"), zone, begin));
+    dropTheFormer(new JobKey(id, "daily-list"));
+  }
+
+  /** Lists were once sent engagement by engagement. */
+  private void dropTheFormer(JobKey job) {
+    try {
+      scheduler.deleteJob(job);
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /**

@@ -1,21 +1,22 @@
 package io.vigie.schedule;
 
-import io.vigie.duties.DailyLists;
-import java.util.UUID;
+import io.vigie.duties.DailyRound;
+import org.quartz.Job;
+import org.quartz.JobExecutionContext;
 import org.springframework.stereotype.Component;
 
-/** Every working day at nine: what each person owes. */
+/** Every hour, because people work in many zones: what each person owes, at nine of their own. */
 @Component
-class DailyListJob extends EngagementJob {
+class DailyListJob implements Job {
 
-  private final DailyLists lists;
+  private final DailyRound round;
 
-  DailyListJob(DailyLists lists) {
-    this.lists = lists;
+  DailyListJob(DailyRound round) {
+    this.round = round;
   }
 
   @Override
-  void run(UUID engagement) {
-    lists.send(engagement);
+  public void execute(JobExecutionContext context) {
+    round.go();
   }
 }

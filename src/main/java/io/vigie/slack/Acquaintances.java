@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -187,7 +188,14 @@ class Acquaintances {
         new PersonId(user, told.getTeamId()),
         told.isRestricted() || told.isUltraRestricted(),
         Optional.ofNullable(told.getLocale()).filter(locale -> !locale.isEmpty()),
+        zone(told),
         clock.instant());
+  }
+
+  private static Optional<ZoneId> zone(User told) {
+    return Optional.ofNullable(told.getTz())
+        .filter(ZoneId.getAvailableZoneIds()::contains)
+        .map(ZoneId::of);
   }
 
   @PreDestroy

@@ -87,6 +87,17 @@ class Afterwards {
     return Card.saying(Texts.in(language).say("form.not_opened"));
   }
 
+  /** Lays a form over the one that is open: what was typed there is there again when it closes. */
+  void push(String workspace, String triggerId, Modal form) {
+    run(
+        () ->
+            taken(
+                "views.push",
+                api.quick(workspaces.token(workspace))
+                    .viewsPush(r -> r.triggerId(triggerId).viewAsString(json.write(form)))),
+        () -> {});
+  }
+
   /** Shows another page in a form that is open. */
   void update(String workspace, String viewId, Modal page) {
     run(

@@ -6,7 +6,9 @@ import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Origin;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a person filled into a form, whatever the kind of field. */
 final class Filled {
@@ -38,9 +40,19 @@ final class Filled {
             element.getSelectedUser(),
             element.getSelectedDate(),
             element.getSelectedTime(),
-            element.getSelectedOption() == null ? null : element.getSelectedOption().getValue())
+            element.getSelectedOption() == null ? null : element.getSelectedOption().getValue(),
+            ticked(element))
         .filter(value -> value != null)
         .findFirst()
         .ifPresent(value -> values.put(field, value));
+  }
+
+  /** Several answers stand one per line. */
+  private static @Nullable String ticked(ViewState.Value element) {
+    return element.getSelectedOptions() == null
+        ? null
+        : element.getSelectedOptions().stream()
+            .map(ViewState.SelectedOption::getValue)
+            .collect(Collectors.joining("\n"));
   }
 }

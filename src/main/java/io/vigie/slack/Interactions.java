@@ -58,13 +58,14 @@ class Interactions implements Registration {
   @Override
   public void register(App app) {
     // Bolt keeps handlers in a map, where a second one replaces the first without a word.
-    Set<String> ids = new HashSet<>();
+    Set<String> pressed = new HashSet<>();
     for (Button button : buttons) {
-      requireNew(ids, button.id());
+      requireNew(pressed, button.id());
       app.blockAction(button.id(), (request, context) -> pressed(button, request));
     }
+    Set<String> sent = new HashSet<>();
     for (Form form : forms) {
-      requireNew(ids, form.id());
+      requireNew(sent, form.id());
       app.viewSubmission(form.id(), (request, context) -> submitted(form, request));
     }
   }
@@ -128,7 +129,9 @@ class Interactions implements Registration {
   private void afterPress(Served.Answered answered, BlockActionPayload payload, String workspace) {
     Reply reply = answered.reply();
     Optional<String> responseUrl = Optional.ofNullable(payload.getResponseUrl());
-    if (reply instanceof Reply.Open open) {
+    if (reply instanceof Reply.Open open && isForm(payload)) {
+      afterwards.push(workspace, payload.getTriggerId(), open.form());
+    } else if (reply instanceof Reply.Open open) {
       afterwards.open(
           workspace, payload.getTriggerId(), open.form(), responseUrl, answered.language());
     } else if (reply instanceof Reply.Turn turn && isForm(payload)) {

@@ -1,11 +1,14 @@
 package io.vigie.slack;
 
+import static java.util.regex.Matcher.quoteReplacement;
+
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
 import io.vigie.slack.kit.Posting.Spot;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +20,8 @@ import java.util.regex.Pattern;
 record Said(Happening event, Visit visit, Spot spot, String words) {
 
   private static final Pattern MENTION = Pattern.compile("<@([UW][A-Z0-9]+)(?:\\|[^>]*)?>");
+
+  private static final Pattern WRAPPED = Pattern.compile("<([@#!]?)([^<>|]+)(?:\\|([^<>]*))?>");
 
   /**
    * What is said to Vigie: what follows its name, or, at the end of a message, what goes before.
@@ -41,9 +46,21 @@ record Said(Happening event, Visit visit, Spot spot, String words) {
     return typed(after.isEmpty() && start > 0 ? text.substring(0, start).strip() : after);
   }
 
-  /** Slack escapes what people type; what was typed is wanted here. */
+  /** Slack escapes what people type, and wraps names and addresses; what was typed is wanted. */
   static String typed(String text) {
-    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    String bare = WRAPPED.matcher(text).replaceAll(found -> quoteReplacement(unwrapped(found)));
+    return bare.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  /** A person, a channel or a group by name, an address as it is. */
+  private static String unwrapped(MatchResult found) {
+    String mark = found.group(1);
+    String name = found.group(3) == null ? found.group(2) : found.group(3);
+    return switch (mark) {
+      case "" -> found.group(2);
+      case "#" -> "#" + name;
+      default -> name.startsWith("@") ? name : "@" + name;
+    };
   }
 
   /** Where to answer a message: in its thread, or in the one that begins with it. */

@@ -6,10 +6,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.builtin.GlobalShortcutRequest;
 import com.slack.api.bolt.request.builtin.MessageShortcutRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
 import io.vigie.slack.Desk.Served;
+import io.vigie.slack.kit.Quoted;
 import io.vigie.slack.kit.Registration;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
@@ -79,7 +81,6 @@ class Shortcuts implements Registration {
     PersonId person =
         acquaintances.person(payload.getUser().getId(), payload.getUser().getTeamId());
     String channel = payload.getChannel() == null ? "" : payload.getChannel().getId();
-    String text = payload.getMessage() == null ? null : payload.getMessage().getText();
     Served served =
         desk.serve(
             "shortcut:" + payload.getTriggerId(),
@@ -88,11 +89,35 @@ class Shortcuts implements Registration {
             (visit, language) -> {
               acquaintances.meet(visit, workspace);
               return shortcut.invoked(
-                  new Request(visit, channel, workspace, language),
-                  Said.typed(text == null ? "" : text));
+                  new Request(visit, channel, workspace, language), quoted(payload));
             });
     return after(
         served, workspace, payload.getTriggerId(), Optional.ofNullable(payload.getResponseUrl()));
+  }
+
+  private static Quoted quoted(MessageShortcutPayload payload) {
+    Message message = payload.getMessage();
+    if (message == null) {
+      return Quoted.NOTHING;
+    }
+    return new Quoted(
+        message.getText() == null ? "" : Said.typed(message.getText()),
+        Optional.ofNullable(message.getUser()),
+        link(payload));
+  }
+
+  /** As Slack forms it: asking for it would take longer than a shortcut may. */
+  private static Optional<String> link(MessageShortcutPayload payload) {
+    return Optional.ofNullable(payload.getTeam().getDomain())
+        .filter(domain -> domain.matches("[a-z0-9-]{1,80}"))
+        .filter(domain -> payload.getChannel() != null && payload.getMessageTs() != null)
+        .map(
+            domain ->
+                "https://%s.slack.com/archives/%s/p%s"
+                    .formatted(
+                        domain,
+                        payload.getChannel().getId(),
+                        payload.getMessageTs().replace(".", "")));
   }
 
   /** The message's channel says which engagement is meant, unless the person has only one. */

@@ -12,6 +12,7 @@ import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.NoEngagementHere;
 import io.vigie.slack.kit.Origin;
+import io.vigie.slack.kit.Quoted;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Shortcut;
@@ -55,7 +56,7 @@ class WhichForm implements Form {
     List<Visit> visits = engagements.visits(request.person());
     return visits.size() > 1
         ? new Reply.Open(modal(shortcut, visits, request.texts()))
-        : shortcut.invoked(request.of(visits), "");
+        : shortcut.invoked(request.of(visits), Quoted.NOTHING);
   }
 
   private static Modal modal(Shortcut shortcut, List<Visit> visits, Texts t) {
@@ -98,7 +99,7 @@ class WhichForm implements Form {
             .filter(shortcut -> shortcut.id().equals(answers.metadata()))
             .findFirst()
             .orElseThrow((Supplier<Refusal>) NoEngagementHere::new);
-    Reply reply = meant.invoked(request.of(List.of(visit)), "");
+    Reply reply = meant.invoked(request.of(List.of(visit)), Quoted.NOTHING);
     return reply instanceof Reply.Open open ? new Reply.Turn(open.form()) : reply;
   }
 }

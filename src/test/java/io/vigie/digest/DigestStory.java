@@ -1,5 +1,6 @@
 package io.vigie.digest;
 
+import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Week;
@@ -12,10 +13,16 @@ public final class DigestStory {
   private DigestStory() {}
 
   public static WeeklyDigest of(Known known, Week week, Occasion occasion) {
-    return DigestContent.compose(known, week, occasion, Optional.empty());
+    return DigestContent.compose(known, DecisionWeek.QUIET, week, occasion, Optional.empty());
+  }
+
+  /** The same, with questions and decisions. */
+  public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
+    return DigestContent.compose(known, decisions, week, occasion, Optional.empty());
   }
 
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
-    return DigestContent.compose(known, week, Occasion.ON_TIME, Optional.of(at));
+    return DigestContent.compose(
+        known, DecisionWeek.QUIET, week, Occasion.ON_TIME, Optional.of(at));
   }
 }

@@ -38,7 +38,13 @@ class ConsoleTest extends Story {
     assertThat(posted().get(0).get("metadata")).contains("vigie_console", engagement);
     assertThat(buttons.valueStream().map(button -> button.get("action_id").asString()))
         .containsExactly(
-            "console.kpi", "console.import", "console.digest", "console.status", "console.help");
+            "console.kpi",
+            "console.import",
+            "console.decision",
+            "console.decisions",
+            "console.digest",
+            "console.status",
+            "console.help");
     assertThat(buttons.valueStream().map(button -> button.get("value").asString()))
         .containsOnly(engagement);
     assertThat(SLACK.calls("pins.add")).hasSize(1);

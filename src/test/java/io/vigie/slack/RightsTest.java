@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vigie.Story;
+import io.vigie.arbitration.Draft;
+import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
+import io.vigie.engagement.Engagements;
+import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Standing;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
@@ -14,6 +18,7 @@ import io.vigie.slack.kit.Shortcut;
 import io.vigie.slack.kit.Step;
 import io.vigie.slack.kit.Verb;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +48,7 @@ class RightsTest extends Story {
           "refusal.OnlyTheReferent",
           "refusal.NoSideYet",
           "refusal.OnlyTheOwnerExplains",
+          "refusal.OnlyTheAskerWithdraws",
           "refusal.TooLateToUndo",
           "Nobody has said yet on which side you are");
 
@@ -52,6 +58,8 @@ class RightsTest extends Story {
           "kpi/ENTER_FIGURES", "dials 3",
           "kpi/READ", "list",
           "kpi/DEFINE_A_KPI", "define",
+          "decision/ASK_A_QUESTION", "May we?",
+          "decision/READ", "list",
           "digest/READ", "2026-W40",
           "digest/POST_THE_DIGEST", "now",
           "language/CHOOSE_A_LANGUAGE", "en");
@@ -85,11 +93,25 @@ class RightsTest extends Story {
           "start_date", "2026-01-05");
 
   private static final Map<String, Map<String, String>> FILLED =
-      Map.of(
-          "engagement.setup", FILLED_SETUP,
-          "kpi.figures", Map.of("week", "2026-W46", "dials", "3"),
-          "kpi.explain", Map.of("words", "A fair", "effect", "none"));
+      Map.ofEntries(
+          Map.entry("engagement.setup", FILLED_SETUP),
+          Map.entry("kpi.figures", Map.of("week", "2026-W46", "dials", "3")),
+          Map.entry("kpi.explain", Map.of("words", "A fair", "effect", "none")),
+          Map.entry("arbitration.ask", Map.of("question", "May we?", "due_date", "2027-01-15")),
+          Map.entry("arbitration.decide", Map.of("answer", "Yes", "rationale", "So")),
+          Map.entry("arbitration.supersede", Map.of("answer", "Yes", "rationale", "So")),
+          Map.entry("arbitration.need_information", Map.of("asked", "Which?")),
+          Map.entry("arbitration.inform", Map.of("words", "This")),
+          Map.entry("arbitration.add", Map.of("context", "More")),
+          Map.entry("arbitration.snooze", Map.of("until", "ONE_DAY")),
+          Map.entry("arbitration.reopen", Map.of("reason", "Why not")),
+          Map.entry("arbitration.withdraw", Map.of("reason", "Why not")),
+          Map.entry("arbitration.default", Map.of("default_option", "No")),
+          Map.entry(
+              "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
+  @Autowired Questions questions;
+  @Autowired Engagements engagements;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
   @Autowired List<Form> forms = List.of();
@@ -192,6 +214,8 @@ class RightsTest extends Story {
 
   private void compare(Path path, Actor actor) {
     SLACK.forget();
+    // What earlier tries announced is not waited for.
+    jdbc.sql("delete from outgoing_message").update();
     Right right = path.act().of(actor.standing());
     String told = path.way().apply(actor.person()).told();
     Optional<String> refusal = REFUSALS.stream().filter(told::contains).findFirst();
@@ -255,6 +279,9 @@ class RightsTest extends Story {
 
   /** An entry is never the presser's own: what is one's own, one may. */
   private String carried(Button button, Person person) {
+    if (button.id().startsWith("arbitration.")) {
+      return questionOfAnother(person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -270,6 +297,33 @@ class RightsTest extends Story {
     return CARRIED.getOrDefault(button.id(), engagement);
   }
 
+  /** A question asked anew, by somebody else. */
+  private String questionOfAnother(Person presser) {
+    Person asker = presser == karim ? hery : karim;
+    return questions
+        .ask(
+            engagements.visit(channel, new PersonId(asker.user, asker.team)).member().orElseThrow(),
+            new Draft(
+                "May we?",
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                LocalDate.of(2027, 1, 15),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty()))
+        .id()
+        .toString();
+  }
+
+  private String record(Form form, Person person) {
+    if (form.id().startsWith("arbitration.")) {
+      return questionOfAnother(person);
+    }
+    return form.act() == Act.EXPLAIN_A_FIGURE ? "dials:2026-W46:2026-W46" : "2026-W46";
+  }
+
   private Function<Person, Supply> sending(Form form) {
     return person -> {
       Map<String, String> values = FILLED.getOrDefault(form.id(), Map.of());
@@ -277,10 +331,7 @@ class RightsTest extends Story {
       sent.put("callback_id", form.id());
       sent.put(
           "private_metadata",
-          Origin.of(
-              Optional.of(UUID.fromString(engagement)),
-              channel,
-              form.act() == Act.EXPLAIN_A_FIGURE ? "dials:2026-W46:2026-W46" : "2026-W46"));
+          Origin.of(Optional.of(UUID.fromString(engagement)), channel, record(form, person)));
       sent.put(
           "blocks",
           values.keySet().stream()

@@ -139,7 +139,12 @@ public final class SlackLimits {
     text("initial_value", element.path("initial_value").asString(""), 3_000);
     text("placeholder", element.path("placeholder").path("text").asString(""), 150);
     composition(element.path("text"), "button");
-    most("options", element.path("options").size(), 100);
+    most("options", element.path("options").size(), "checkboxes".equals(type(element)) ? 10 : 100);
+    JsonNode confirm = element.path("confirm");
+    text("confirm title", confirm.path("title").path("text").asString(""), 100);
+    text("confirm text", confirm.path("text").path("text").asString(""), 300);
+    text("confirm answer", confirm.path("confirm").path("text").asString(""), 30);
+    text("confirm answer", confirm.path("deny").path("text").asString(""), 30);
     for (JsonNode option : element.path("options")) {
       composition(option.path("text"), "option");
       text("option value", option.path("value").asString(""), 150);

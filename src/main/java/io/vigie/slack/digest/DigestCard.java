@@ -15,6 +15,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * A weekly digest as a card. Its order never changes, parts without content vanish: what is to be
@@ -32,7 +33,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   }
 
   private DigestCards cards() {
-    List<Part> parts = digest.isEmpty() ? List.of(missing().alone(), late()) : parts();
+    List<Part> parts = digest.isEmpty() ? withoutFigures() : parts();
     return DigestCards.of(
         new PhoneText(digest, texts).text(),
         parts,
@@ -42,15 +43,41 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   private List<Part> parts() {
     List<Part> parts = new ArrayList<>();
     parts.add(head());
-    parts.add(missing().part().staying());
+    parts.addAll(first());
     parts.add(quiet());
     parts.add(new FigureTable(digest, texts).part());
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
+    parts.add(decisions().decided());
+    parts.add(decisions().mirror());
     parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
+  }
+
+  /** One line; what is to be decided is said all the same. */
+  private List<Part> withoutFigures() {
+    return List.of(missing().alone(), decisions().toDecide(), late());
+  }
+
+  /** What is to be decided or done first. */
+  private List<Part> first() {
+    List<Part> first =
+        Stream.of(decisions().toDecide(), missing().part().staying())
+            .filter(part -> !part.blocks().isEmpty())
+            .toList();
+    return first.isEmpty()
+        ? List.of()
+        : Stream.concat(Stream.of(firstTitle()), first.stream()).toList();
+  }
+
+  private Part firstTitle() {
+    return Part.of(Block.section("*" + texts.say("digest.first.title") + "*")).staying();
+  }
+
+  private DecisionParts decisions() {
+    return new DecisionParts(digest, texts);
   }
 
   private Part late() {

@@ -4,7 +4,6 @@ import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -73,27 +72,11 @@ record DigestCards(Card main, Optional<Card> thread) {
     }
 
     private static int characters(Part part) {
-      return Math.max(characters(part.blocks()), characters(part.plainer()));
-    }
-
-    private static int characters(List<Block> blocks) {
-      return blocks.stream().mapToInt(block -> length(block.json())).sum();
+      return Math.max(Block.characters(part.blocks()), Block.characters(part.plainer()));
     }
 
     private static int blocks(Part part) {
       return Math.max(part.blocks().size(), part.plainer().size());
-    }
-
-    /** About as long as its JSON. */
-    private static int length(Object value) {
-      if (value instanceof Map<?, ?> map) {
-        return map.entrySet().stream()
-            .mapToInt(entry -> length(entry.getKey()) + length(entry.getValue()) + 2)
-            .sum();
-      }
-      return value instanceof List<?> list
-          ? list.stream().mapToInt(item -> length(item) + 1).sum() + 2
-          : String.valueOf(value).length() + 2;
     }
   }
 }

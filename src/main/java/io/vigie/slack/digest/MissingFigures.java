@@ -24,14 +24,7 @@ record MissingFigures(WeeklyDigest digest, Texts texts) {
       return Part.NOTHING;
     }
     return Part.of(
-        Block.section(
-                texts.say(
-                    "digest.first.missing",
-                    "title",
-                    new Markup(texts.say("digest.first.title")),
-                    "figures",
-                    new Markup(owed())),
-                button())
+        Block.section(texts.say("digest.first.missing", "figures", new Markup(owed())), button())
             .withId(Origin.block(digest.engagement().id(), "missing")));
   }
 

@@ -1,5 +1,6 @@
 package io.vigie.slack.digest;
 
+import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest;
 import io.vigie.digest.WeeklyDigest.Changed;
 import io.vigie.digest.WeeklyDigest.Occasion;
@@ -31,6 +32,7 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
           .forEach(sentences::add);
       missing().ifPresent(sentences::add);
     }
+    toDecide().ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
 
@@ -93,6 +95,19 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
     return kpi.unit() == Kpi.Unit.SHARE
         ? pooled.proportion().map(figures()::share).orElse(FigureWords.NOTHING)
         : texts.plain("digest.phone.per_week", "mean", figures().perWeek(pooled));
+  }
+
+  private Optional<String> toDecide() {
+    List<DecisionWeek.Waiting> open = digest.decisions().open();
+    return open.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            texts.plain(
+                "arbitration.phone.decide",
+                "count",
+                open.size(),
+                "due",
+                open.get(0).question().due()));
   }
 
   private Optional<String> missing() {

@@ -1,6 +1,7 @@
 package io.vigie.slack.doctor;
 
 import io.vigie.outbox.ParkedMessage;
+import io.vigie.slack.engagement.EngagementCards;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
@@ -29,6 +30,9 @@ final class DoctorCard {
       lines.add(
           t.say(
               "doctor.scopes", "scopes", String.join(", ", new TreeSet<>(found.missingScopes()))));
+    }
+    if (found.vacant()) {
+      lines.add("✗ " + EngagementCards.vacant(found.engagement(), t));
     }
     skew(found)
         .ifPresent(off -> lines.add(t.say("doctor.clock", "seconds", off.abs().toSeconds())));

@@ -4,6 +4,7 @@ import io.vigie.digest.DigestCalendar;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.Seats;
 import io.vigie.outbox.Outbox;
 import io.vigie.schedule.Timetable;
 import io.vigie.shared.Week;
@@ -26,6 +27,7 @@ class DoctorVerb implements Verb {
   private final Timetable timetable;
   private final StoredData data;
   private final Examination examination;
+  private final Seats seats;
   private final Clock clock;
 
   DoctorVerb(
@@ -34,12 +36,14 @@ class DoctorVerb implements Verb {
       Timetable timetable,
       StoredData data,
       Examination examination,
+      Seats seats,
       Clock clock) {
     this.slack = slack;
     this.outbox = outbox;
     this.timetable = timetable;
     this.data = data;
     this.examination = examination;
+    this.seats = seats;
     this.clock = clock;
   }
 
@@ -63,6 +67,7 @@ class DoctorVerb implements Verb {
     Findings found =
         new Findings(
             engagement,
+            seats.isVacant(engagement),
             slack.facts(engagement.installationTeam()),
             Examination.missingScopes(slack.facts(engagement.installationTeam())),
             data.kind(),

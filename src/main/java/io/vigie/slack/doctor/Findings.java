@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * What the doctor found.
  *
+ * @param vacant whether the referent left and nobody else was named
  * @param database which one answered
  * @param nextDigest when the next one is due; empty where no trigger stands for it
  * @param missingScopes what the token should be allowed and is not
@@ -20,6 +21,7 @@ import java.util.Set;
  */
 record Findings(
     Engagement engagement,
+    boolean vacant,
     SlackFacts slack,
     Set<String> missingScopes,
     String database,

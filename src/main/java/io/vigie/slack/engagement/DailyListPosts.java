@@ -1,22 +1,32 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.Question;
 import io.vigie.duties.DailyLists.DailyList;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Language;
+import io.vigie.slack.arbitration.Fitting;
+import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Sends a person's list of the day by direct message. */
 @Component
 class DailyListPosts {
+
+  /** What somebody can work through in a sitting, and Slack takes in one message. */
+  private static final List<Integer> SHOWN = List.of(8, 6, 4, 2, 1);
 
   private final Posting posting;
   private final Engagements engagements;
@@ -44,14 +54,38 @@ class DailyListPosts {
   }
 
   static Card card(DailyList list, Texts t) {
-    List<String> lines =
-        list.duties().stream().map(duty -> "• " + DutyWords.say(duty, t, false)).toList();
-    String text = t.say("duties.text", "count", list.duties().size(), "day", list.day());
     return new Card(
-        text,
-        List.of(
-            Block.section(t.say("duties.title", "day", list.day())),
-            Block.section(String.join("\n", lines)),
-            Block.context(t.say("duties.how"))));
+        t.say("duties.text", "count", list.duties().size(), "day", list.day()),
+        Fitting.first(SHOWN.stream().map(shown -> blocks(list, shown, t))));
+  }
+
+  private static List<Block> blocks(DailyList list, int most, Texts t) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.section(t.say("duties.title", "day", list.day())));
+    List<Duty> shown = list.duties().stream().limit(most).toList();
+    List<String> lines = new ArrayList<>();
+    for (Duty duty : shown) {
+      Optional<Question> question = QuestionDuties.question(duty);
+      if (question.isEmpty()) {
+        lines.add("• " + DutyWords.say(duty, t, false));
+      } else {
+        blocks.add(Block.section(DutyWords.say(duty, t, false)));
+        // One person may owe a question twice: as deputy, and as sponsor.
+        String row = "duty/" + question.get().name() + "/" + blocks.size();
+        blocks.add(
+            QuestionDuties.buttons(duty, question.get(), t)
+                .withId(Origin.block(duty.engagement().id(), row)));
+      }
+    }
+    if (!lines.isEmpty()) {
+      blocks.add(Block.section(String.join("\n", lines)));
+    }
+    if (list.duties().size() > shown.size()) {
+      blocks.add(
+          Block.context(
+              t.say("arbitration.duty.more", "count", list.duties().size() - shown.size())));
+    }
+    blocks.add(Block.context(t.say("duties.how")));
+    return blocks;
   }
 }

@@ -1,9 +1,12 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.Question;
 import io.vigie.duties.Duty;
 import io.vigie.shared.Mention;
+import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A duty in one sentence. */
@@ -19,6 +22,10 @@ final class DutyWords {
   static String say(Duty duty, Texts t, boolean named) {
     if (duty instanceof Duty.MissingFigures missing) {
       return figures(missing, t) + (named ? owner(missing, t) : "");
+    }
+    Optional<Question> question = QuestionDuties.question(duty);
+    if (question.isPresent()) {
+      return QuestionDuties.say(duty, question.get(), t) + (named ? expected(duty, t) : "");
     }
     throw new IllegalArgumentException("No words for " + duty.getClass().getSimpleName());
   }
@@ -39,6 +46,10 @@ final class DutyWords {
                 .collect(Collectors.joining(", "))),
         "due",
         new Markup(t.moment(missing.due())));
+  }
+
+  private static String expected(Duty duty, Texts t) {
+    return " " + t.say("duties.question_owed_by", "owner", new Mention(duty.owner()));
   }
 
   private static String owner(Duty duty, Texts t) {

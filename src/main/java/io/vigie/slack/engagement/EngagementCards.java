@@ -1,12 +1,16 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.Question;
 import io.vigie.digest.DigestCalendar;
 import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Seat;
 import io.vigie.engagement.Terms;
 import io.vigie.shared.Mention;
 import io.vigie.shared.Week;
+import io.vigie.slack.arbitration.QuestionDuties;
+import io.vigie.slack.arbitration.TemplatesButton;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
@@ -14,12 +18,13 @@ import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The cards about an engagement itself. */
-final class EngagementCards {
+public final class EngagementCards {
 
   private EngagementCards() {}
 
@@ -45,6 +50,11 @@ final class EngagementCards {
                 "first",
                 t.moment(calendar.due(calendar.nextDue(now))))));
     blocks.add(Block.context(t.say("engagement.welcome.how")));
+    blocks.add(Block.section(t.say("arbitration.templates.offer")));
+    blocks.add(
+        Block.actions(
+            Origin.block(engagement.id(), "welcome"),
+            List.of(TemplatesButton.block(engagement, t))));
     return new Card(
         t.say(
             "engagement.welcome.text",
@@ -53,6 +63,15 @@ final class EngagementCards {
             "provider",
             terms.providerName()),
         blocks);
+  }
+
+  /** The referent has left: who decides meanwhile, and how another is named. */
+  public static String vacant(Engagement engagement, Texts t) {
+    return engagement
+        .deputy()
+        .or(engagement::sponsor)
+        .map(person -> t.say("doctor.vacant", "covers", new Mention(person.user())))
+        .orElseGet(() -> t.say("doctor.vacant_uncovered"));
   }
 
   /** To the named referent: take it on, or see what was entered first. */
@@ -134,7 +153,8 @@ final class EngagementCards {
 
   /** To whoever asks: who steers, what comes next and when, what is still owed. */
   static Card status(
-      Engagement engagement, List<Duty> owed, boolean toTheReferent, Texts t, Instant now) {
+      Seat seat, List<Question> open, List<Duty> owed, boolean toTheReferent, Texts t, Instant now) {
+    Engagement engagement = seat.engagement();
     Terms terms = engagement.terms();
     DigestCalendar calendar = DigestCalendar.of(engagement);
     Week next = calendar.nextDue(now);
@@ -146,7 +166,7 @@ final class EngagementCards {
             "provider",
             terms.providerName());
     String steering =
-        t.say("engagement.status.referent", "referent", new Mention(terms.referent()))
+        steering(seat, t)
             + "\n"
             + t.say(
                 "engagement.status.next",
@@ -160,8 +180,28 @@ final class EngagementCards {
         .pause()
         .ifPresent(pause -> blocks.addAll(PauseCards.status(engagement, pause, toTheReferent, t)));
     blocks.add(Block.section(steering));
-    blocks.add(Block.section(owed(owed, t)));
+    blocks.add(Block.section(QuestionDuties.open(engagement, open, t)));
+    blocks.add(
+        Block.section(
+            owed(
+                owed.stream().filter(duty -> QuestionDuties.question(duty).isEmpty()).toList(),
+                t)));
     return new Card(title, blocks);
+  }
+
+  /** Who steers, and who does meanwhile. */
+  private static String steering(Seat seat, Texts t) {
+    Terms terms = seat.engagement().terms();
+    Map<String, Object> named = new HashMap<>();
+    named.put("referent", new Mention(terms.referent()));
+    seat.away().ifPresent(absence -> named.put("until", absence.until()));
+    seat.inTurn().ifPresent(person -> named.put("covers", new Mention(person.user())));
+    String key =
+        seat.vacant()
+            ? "engagement.status.vacant"
+            : seat.away().isPresent() ? "engagement.status.away" : "engagement.status.referent";
+    boolean covered = seat.inTurn().isPresent() || key.endsWith(".referent");
+    return t.say(covered ? key : key + "_uncovered", named);
   }
 
   private static String owed(List<Duty> owed, Texts t) {

@@ -6,6 +6,8 @@ import io.vigie.engagement.EngagementSetUp;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.PlacementAsked;
+import io.vigie.engagement.SeatEmptied;
+import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
@@ -47,6 +49,19 @@ class EngagementPosts {
         engagement,
         new Label("notice", "engagement/welcome", engagement.id().toString()),
         EngagementCards.welcome(engagement, texts(engagement), clock.instant()));
+  }
+
+  /** Both companies have to know that nobody decides, or who does meanwhile. */
+  @EventListener
+  void on(SeatEmptied emptied) {
+    Engagement engagement = emptied.engagement();
+    posting.toChannel(
+        engagement,
+        new Label(
+            "notice",
+            "engagement/vacant/" + engagement.terms().referent(),
+            engagement.id().toString()),
+        Card.saying(EngagementCards.vacant(engagement, texts(engagement))));
   }
 
   @EventListener

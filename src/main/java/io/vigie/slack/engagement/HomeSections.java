@@ -10,6 +10,7 @@ import io.vigie.engagement.Placements;
 import io.vigie.engagement.Terms;
 import io.vigie.shared.Mention;
 import io.vigie.shared.Week;
+import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.ConsoleButton;
 import io.vigie.slack.kit.HomeSection;
@@ -72,7 +73,7 @@ class HomeSections {
     return blocks;
   }
 
-  /** What is owed: all of it for the referent, what is one's own for the others. */
+  /** What is owed beside answers: all of it for the referent, what is one's own for the others. */
   @Bean
   HomeSection homeOwed(Duties duties) {
     return new Section(
@@ -80,6 +81,7 @@ class HomeSections {
         (member, t) -> {
           List<String> lines =
               duties.of(member.engagement()).stream()
+                  .filter(duty -> QuestionDuties.question(duty).isEmpty())
                   .filter(duty -> member.isReferent() || isOwn(duty, member))
                   .map(duty -> "• " + DutyWords.say(duty, t, !isOwn(duty, member)))
                   .toList();

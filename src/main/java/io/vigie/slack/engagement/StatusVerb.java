@@ -1,9 +1,11 @@
 package io.vigie.slack.engagement;
 
+import io.vigie.arbitration.DecisionLog;
 import io.vigie.duties.Duties;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.Seats;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Verb;
@@ -16,10 +18,14 @@ import org.springframework.stereotype.Component;
 class StatusVerb implements Verb {
 
   private final Duties duties;
+  private final Seats seats;
+  private final DecisionLog log;
   private final Clock clock;
 
-  StatusVerb(Duties duties, Clock clock) {
+  StatusVerb(Duties duties, Seats seats, DecisionLog log, Clock clock) {
     this.duties = duties;
+    this.seats = seats;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -40,7 +46,8 @@ class StatusVerb implements Verb {
     Engagement engagement = member.engagement();
     return new Reply.Whisper(
         EngagementCards.status(
-            engagement,
+            seats.of(engagement, clock.instant()),
+            log.open(engagement),
             duties.of(engagement),
             member.isReferent(),
             request.texts(),

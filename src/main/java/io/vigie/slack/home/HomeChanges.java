@@ -1,5 +1,6 @@
 package io.vigie.slack.home;
 
+import io.vigie.arbitration.QuestionChanged;
 import io.vigie.digest.DigestRestated;
 import io.vigie.digest.DigestWritten;
 import io.vigie.engagement.EngagementChanged;
@@ -7,6 +8,7 @@ import io.vigie.engagement.EngagementConfirmed;
 import io.vigie.engagement.LanguageChosen;
 import io.vigie.engagement.Placed;
 import io.vigie.engagement.PlacementAsked;
+import io.vigie.engagement.SeatEmptied;
 import io.vigie.kpi.FigureExplained;
 import io.vigie.kpi.FiguresChanged;
 import io.vigie.kpi.KpiDefined;
@@ -21,6 +23,16 @@ class HomeChanges {
 
   HomeChanges(Homes homes) {
     this.homes = homes;
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(QuestionChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(SeatEmptied event) {
+    homes.changed(event.engagement().id());
   }
 
   @TransactionalEventListener(fallbackExecution = true)

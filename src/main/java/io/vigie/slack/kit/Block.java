@@ -15,6 +15,9 @@ public record Block(@JsonValue Map<String, Object> json) {
   static final int HEADER = 150;
   static final int SECTION = 3_000;
   static final int BUTTON = 75;
+  private static final int CONFIRM_TITLE = 100;
+  private static final int CONFIRM_TEXT = 300;
+  private static final int CONFIRM_ANSWER = 30;
 
   public static Block header(String text) {
     return of("header").with("text", plainText(text, HEADER));
@@ -23,6 +26,11 @@ public record Block(@JsonValue Map<String, Object> json) {
   /** A paragraph of our own markup. */
   public static Block section(String markup) {
     return of("section").with("text", markup(markup));
+  }
+
+  /** A paragraph of somebody's own words, which shows them as they are. */
+  public static Block words(String plain) {
+    return of("section").with("text", plainText(plain, SECTION));
   }
 
   /** A paragraph with one button or menu at its right. */
@@ -64,6 +72,18 @@ public record Block(@JsonValue Map<String, Object> json) {
     return with("style", "primary");
   }
 
+  /** The same, which asks once more before it does what cannot be taken back. */
+  public Block confirmed(String title, String question, String yes, String no) {
+    return with(
+        "confirm",
+        new Block(new LinkedHashMap<>())
+            .with("title", plainText(title, CONFIRM_TITLE))
+            .with("text", plainText(question, CONFIRM_TEXT))
+            .with("confirm", plainText(yes, CONFIRM_ANSWER))
+            .with("deny", plainText(no, CONFIRM_ANSWER))
+            .json());
+  }
+
   public Block withId(String blockId) {
     return with("block_id", blockId);
   }
@@ -92,6 +112,22 @@ public record Block(@JsonValue Map<String, Object> json) {
         .with("page_size", Math.min(100, rows.size()))
         .with("row_header_column_index", 0)
         .with("rows", cells);
+  }
+
+  /** How long these are for Slack: about as long as their JSON. */
+  public static int characters(List<Block> blocks) {
+    return blocks.stream().mapToInt(block -> length(block.json())).sum();
+  }
+
+  private static int length(Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .mapToInt(entry -> length(entry.getKey()) + length(entry.getValue()) + 2)
+          .sum();
+    }
+    return value instanceof List<?> list
+        ? list.stream().mapToInt(item -> length(item) + 1).sum() + 2
+        : String.valueOf(value).length() + 2;
   }
 
   public static Map<String, Object> plainText(String text, int limit) {

@@ -14,10 +14,11 @@ public final class Field {
   private static final int OPTION = 75;
   private static final int TEXT = 3_000;
   private static final int PLACEHOLDER = 150;
+  private static final int CHECKBOXES = 10;
 
   private final String name;
   private final String label;
-  private final Block element;
+  private Block element;
   private boolean optional;
   private Optional<String> hint = Optional.empty();
 
@@ -64,6 +65,15 @@ public final class Field {
             .orElse(element));
   }
 
+  /** Any of a few, at most ten, all of them ticked at first where that is wanted. */
+  public static Field checkboxes(
+      String name, String label, Map<String, String> options, boolean ticked) {
+    List<Map<String, Object>> boxes =
+        options.entrySet().stream().limit(CHECKBOXES).map(Field::option).toList();
+    Block element = Block.of("checkboxes").with("options", boxes);
+    return new Field(name, label, ticked ? element.with("initial_options", boxes) : element);
+  }
+
   private static Map<String, Object> option(Map.Entry<String, String> option) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("text", Block.plainText(option.getValue(), OPTION));
@@ -98,6 +108,17 @@ public final class Field {
   public static Field file(String name, String label, List<String> endings) {
     return new Field(
         name, label, Block.of("file_input").with("filetypes", endings).with("max_files", 1));
+  }
+
+  /** A text of at most so many characters. */
+  public Field atMost(int characters) {
+    Object initial = element.json().get("initial_value");
+    Block limited = element.with("max_length", characters);
+    element =
+        initial instanceof String text
+            ? limited.with("initial_value", Words.cut(text, characters))
+            : limited;
+    return this;
   }
 
   /** The form may be sent without it. */

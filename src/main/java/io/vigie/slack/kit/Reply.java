@@ -11,7 +11,7 @@ public sealed interface Reply {
   /** A message to that person only. */
   record Whisper(Card card) implements Reply {}
 
-  /** A form that opens. */
+  /** A form that opens, over the one in which a button was pressed. */
   record Open(Modal form) implements Reply {}
 
   /** The form stays, with a sentence at each field that has to be mended. */

@@ -17,7 +17,7 @@ public interface Shortcut {
   /**
    * Answers, most often with a form.
    *
-   * @param text what the message says; nothing where there is none
+   * @param message where it was taken; {@link Quoted#NOTHING} where it stands everywhere
    */
-  Reply invoked(Request request, String text);
+  Reply invoked(Request request, Quoted message);
 }

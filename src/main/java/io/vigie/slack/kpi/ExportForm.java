@@ -3,6 +3,7 @@ package io.vigie.slack.kpi;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.slack.arbitration.DecisionExports;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
@@ -28,12 +29,16 @@ class ExportForm implements Form {
   static final String ID = "export.figures";
   private static final String WHAT = "what";
   private static final String FIGURES = "figures";
+  private static final String DECISIONS = "decisions";
+  private static final String MARKDOWN = "markdown";
   private static final String FORMAT = "format";
 
   private final FigureExports exports;
+  private final DecisionExports decisions;
 
-  ExportForm(FigureExports exports) {
+  ExportForm(FigureExports exports, DecisionExports decisions) {
     this.exports = exports;
+    this.decisions = decisions;
   }
 
   @Override
@@ -57,15 +62,14 @@ class ExportForm implements Form {
     for (Format format : Format.values()) {
       formats.put(format.key(), texts.plain("export.format." + format.key()));
     }
+    formats.put(MARKDOWN, texts.plain("export.format." + MARKDOWN));
+    Map<String, String> what = new LinkedHashMap<>();
+    what.put(FIGURES, texts.plain("export.what.figures"));
+    what.put(DECISIONS, texts.plain("export.what.decisions"));
     List<Block> blocks =
         List.of(
             Block.section(texts.say("export.about")),
-            Field.select(
-                    WHAT,
-                    texts.plain("export.what"),
-                    Map.of(FIGURES, texts.plain("export.what.figures")),
-                    Optional.of(FIGURES))
-                .block(),
+            Field.select(WHAT, texts.plain("export.what"), what, Optional.of(FIGURES)).block(),
             Field.select(
                     FORMAT, texts.plain("export.format"), formats, Optional.of(Format.CSV.key()))
                 .block());
@@ -83,6 +87,11 @@ class ExportForm implements Form {
     Member by = request.member();
     by.require(Act.EXPORT);
     Texts texts = request.texts();
+    if (answers.text(WHAT).filter(DECISIONS::equals).isPresent()) {
+      return decisions
+          .sent(request, answers.text(FORMAT).orElse(""))
+          .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
+    }
     Optional<Format> format = answers.text(FORMAT).flatMap(ExportForm::format);
     if (format.isEmpty() || answers.text(WHAT).filter(FIGURES::equals).isEmpty()) {
       String field = format.isEmpty() ? FORMAT : WHAT;

@@ -1,6 +1,7 @@
 package io.vigie.slack.kpi;
 
 import io.vigie.engagement.Act;
+import io.vigie.slack.kit.Quoted;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Shortcut;
@@ -31,7 +32,8 @@ class FigureShortcuts {
     }
 
     @Override
-    public Reply invoked(Request request, String text) {
+    public Reply invoked(Request request, Quoted message) {
+      String text = message.text();
       return isOfAMessage
           ? form.open(request, FiguresInText.week(text), FiguresInText.amounts(text))
           : form.open(request, Optional.empty(), Map.of());

@@ -1,5 +1,6 @@
 package io.vigie.slack.digest;
 
+import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.DigestStory;
 import io.vigie.digest.WeeklyDigest;
 import io.vigie.digest.WeeklyDigest.Occasion;
@@ -101,6 +102,9 @@ final class Digests {
     digests.put("changed-again", changedAgain());
     digests.put("strange", strange());
     digests.put("crowded", crowded());
+    digests.put("decisions", deciding(DecidingWeeks.some(), 30));
+    digests.put("decisions-only", deciding(DecidingWeeks.some(), 36));
+    digests.put("decisions-many", deciding(DecidingWeeks.many(STRANGEST), 30));
     return digests;
   }
 
@@ -136,6 +140,12 @@ final class Digests {
       FigureStory story, int week, Occasion occasion) {
     return language ->
         DigestStory.of(story.known(EngagementStory.acme(language)), w(week), occasion);
+  }
+
+  private static Function<Language, WeeklyDigest> deciding(DecisionWeek decisions, int week) {
+    return language ->
+        DigestStory.of(
+            team().known(EngagementStory.acme(language)), decisions, w(week), Occasion.ON_TIME);
   }
 
   static final String STRANGEST =

@@ -85,6 +85,7 @@ class DoctorCardsTest {
         language,
         new Findings(
             ill.engagement(),
+            true,
             ill.slack(),
             Set.of(),
             "H2",
@@ -122,6 +123,7 @@ class DoctorCardsTest {
       Language language, SlackFacts slack, Set<String> missing, List<ParkedMessage> parked) {
     return new Findings(
         EngagementStory.acme(language),
+        false,
         slack,
         missing,
         "PostgreSQL",

@@ -7,6 +7,7 @@ import io.vigie.duties.Duty;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
+import io.vigie.engagement.Seat;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.kpi.Kpi;
@@ -64,7 +65,7 @@ class EngagementCardsTest {
           card(
               "status" + name,
               language,
-              EngagementCards.status(engagement, owed(engagement), false, t, NOW));
+              EngagementCards.status(seat(engagement), List.of(), owed(engagement), false, t, NOW));
           card(
               "help" + name,
               language,
@@ -78,7 +79,7 @@ class EngagementCardsTest {
                   name.isEmpty() ? HELP : Collections.nCopies(60, HELP.get(1))));
         });
     Engagement acme = EngagementStory.acme(language);
-    card("status-quiet", language, EngagementCards.status(acme, List.of(), false, t, NOW));
+    card("status-quiet", language, EngagementCards.status(seat(acme), List.of(), List.of(), false, t, NOW));
     card("help-nobody", language, HelpCard.of(t, Optional.empty(), HELP));
     Member placed = EngagementStory.aStranger(acme);
     card("help-unplaced", language, HelpCard.of(t, Optional.of(placed), HELP));
@@ -143,5 +144,9 @@ class EngagementCardsTest {
   private static void form(String name, Language language, Modal form) {
     SlackLimits.assertKept(form);
     assertApproved("engagement-" + name + "_" + language.key(), form);
+  }
+
+  private static Seat seat(Engagement engagement) {
+    return new Seat(engagement, false, Optional.empty());
   }
 }

@@ -277,7 +277,7 @@ class KpiInSlackTest extends Story {
             + "/upload/F1\"}");
     JsonNode page = claire.submits(claire.opens("/vigie export"), Map.of());
 
-    assertThat(page.toString()).contains("on their way");
+    assertThat(page.toString()).contains("on its way");
     assertThat(SLACK.awaitCall("files.completeUploadExternal"))
         .containsEntry("channel_id", "D1")
         .hasEntrySatisfying("initial_comment", c -> assertThat(c).contains("Acme RH", "1 figure"));

@@ -1,0 +1,267 @@
+package io.vigie.arbitration;
+
+import io.vigie.arbitration.Question.Default;
+import io.vigie.arbitration.Question.Remark;
+import io.vigie.engagement.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads questions, with all that has become of them. */
+@Repository
+class QuestionRows {
+
+  private static final String QUESTION =
+      """
+      select q.*,
+        d.sequence, d.option_place, d.words as answer, d.rationale, d.in_force_from, d.review_on,
+        d.decided_by_user, d.decided_by_team, d.decided_at, d.by_silence, d.confirmed_at,
+        w.words as withdrawn_words, w.by_user as withdrawn_user, w.by_team as withdrawn_team,
+        w.happened_at as withdrawn_at,
+        r.words as reopened_words, r.by_user as reopened_user, r.by_team as reopened_team,
+        r.happened_at as reopened_at,
+        i.words as informing_words, i.by_user as informing_user, i.by_team as informing_team,
+        i.happened_at as informing_at
+      from question q
+      left join decision d on d.question_id = q.id and d.sequence =
+        (select max(l.sequence) from decision l where l.question_id = q.id)
+      left join question_happening w on w.number = q.withdrawn_by
+      left join question_happening r on r.number = q.reopened_by
+      left join question_happening i on i.number = q.information_asked_by
+      where q.engagement_id = :engagement
+      """;
+
+  private static final String UNDECIDED =
+      " and q.withdrawn_by is null and q.superseded_by is null"
+          + " and (d.sequence is null or q.reopened_by is not null)";
+
+  private static final String TO_REVIEW =
+      " and q.withdrawn_by is null and q.superseded_by is null and q.reopened_by is null"
+          + " and (d.review_on <= :today or (d.by_silence and d.confirmed_at is null))";
+
+  private final JdbcClient jdbc;
+
+  QuestionRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Question> find(Cover cover, int number) {
+    return read(cover, " and q.number = :number", Map.of("number", number)).findFirst();
+  }
+
+  Optional<Question> find(Cover cover, UUID id) {
+    return read(cover, " and q.id = :id", Map.of("id", id)).findFirst();
+  }
+
+  /** Holds a question until the transaction ends: acts on one question come one after the other. */
+  boolean lock(UUID engagement, UUID id) {
+    return jdbc.sql("select id from question where engagement_id = ? and id = ? for update")
+        .params(engagement, id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  List<Question> open(Cover cover) {
+    return read(cover, UNDECIDED + " order by q.due, q.number", Map.of()).toList();
+  }
+
+  List<Question> decided(Cover cover) {
+    return read(
+            cover,
+            " and d.sequence is not null and q.withdrawn_by is null"
+                + " order by d.decided_at desc, q.number desc",
+            Map.of())
+        .toList();
+  }
+
+  /** Decisions to look at: their review date has come, or they came by silence. */
+  List<Question> toLookAt(Cover cover) {
+    return read(cover, TO_REVIEW + " order by q.number", Map.of("today", cover.today())).toList();
+  }
+
+  List<Question> all(Cover cover) {
+    return read(cover, " order by q.number", Map.of()).toList();
+  }
+
+  /** The clock's stops of every question of an engagement. */
+  Map<UUID, List<Pause>> pauses(UUID engagement) {
+    Map<UUID, List<Pause>> pauses = new HashMap<>();
+    jdbc.sql(
+            """
+            select p.* from question_pause p join question q on q.id = p.question_id
+            where q.engagement_id = ? order by p.from_day
+            """)
+        .param(engagement)
+        .query(
+            row -> {
+              pauses
+                  .computeIfAbsent(
+                      row.getObject("question_id", UUID.class), id -> new ArrayList<>())
+                  .add(
+                      new Pause(
+                          row.getObject("from_day", LocalDate.class),
+                          Optional.ofNullable(row.getObject("until_day", LocalDate.class))));
+            });
+    return pauses;
+  }
+
+  List<Decision> answers(UUID question) {
+    return jdbc.sql(
+            "select d.*, d.words as answer from decision d where question_id = ? order by sequence")
+        .param(question)
+        .query((row, index) -> decision(row).orElseThrow())
+        .list();
+  }
+
+  private Stream<Question> read(Cover cover, String which, Map<String, ?> parameters) {
+    UUID engagement = cover.engagement().id();
+    Map<UUID, List<Option>> options = options(engagement);
+    Map<UUID, List<Pause>> pauses = pauses(engagement);
+    return jdbc
+        .sql(QUESTION + which)
+        .param("engagement", engagement)
+        .params(parameters)
+        .query(
+            (row, index) -> {
+              UUID id = row.getObject("id", UUID.class);
+              return question(
+                  row,
+                  cover,
+                  options.getOrDefault(id, List.of()),
+                  pauses.getOrDefault(id, List.of()));
+            })
+        .list()
+        .stream();
+  }
+
+  private Map<UUID, List<Option>> options(UUID engagement) {
+    Map<UUID, List<Option>> options = new HashMap<>();
+    jdbc.sql(
+            """
+            select o.* from question_option o join question q on q.id = o.question_id
+            where q.engagement_id = ? order by o.question_id, o.place
+            """)
+        .param(engagement)
+        .query(
+            row -> {
+              options
+                  .computeIfAbsent(
+                      row.getObject("question_id", UUID.class), id -> new ArrayList<>())
+                  .add(
+                      new Option(
+                          row.getString("words"),
+                          row.getString("pros").lines().toList(),
+                          row.getString("cons").lines().toList()));
+            });
+    return options;
+  }
+
+  private static Question question(
+      ResultSet row, Cover cover, List<Option> options, List<Pause> pauses) throws SQLException {
+    LocalDate due = row.getObject("due", LocalDate.class);
+    boolean delegated = row.getObject("delegated_at", OffsetDateTime.class) != null;
+    return new Question(
+        row.getObject("id", UUID.class),
+        row.getObject("engagement_id", UUID.class),
+        row.getInt("number"),
+        row.getString("words"),
+        optional(row, "context"),
+        options,
+        optional(row, "criteria"),
+        due,
+        optional(row, "blocks"),
+        optional(row, "links"),
+        Stream.of(row.getString("consulted").split(" ")).filter(user -> !user.isEmpty()).toList(),
+        person(row, "asked_by_"),
+        instant(row, "asked_at"),
+        onSilence(row, cover, pauses),
+        isSettled(row) ? cover.decider() : cover.decider(delegated, cover.ladder(due, pauses)),
+        decision(row),
+        remark(row, "withdrawn_"),
+        remark(row, "reopened_"),
+        remark(row, "informing_"),
+        row.getInt("snoozes"),
+        Optional.ofNullable(row.getObject("snoozed_until", LocalDate.class))
+            .filter(day -> day.isAfter(cover.today())),
+        delegated,
+        number(row, "supersedes"),
+        number(row, "superseded_by"));
+  }
+
+  private static boolean isSettled(ResultSet row) throws SQLException {
+    return number(row, "sequence").isPresent() && number(row, "reopened_by").isEmpty();
+  }
+
+  private static Optional<Default> onSilence(ResultSet row, Cover cover, List<Pause> pauses)
+      throws SQLException {
+    @Nullable LocalDate on = row.getObject("default_on", LocalDate.class);
+    if (on == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Default(
+            number(row, "default_option"),
+            row.getString("default_words"),
+            PromptLadder.shifted(on, pauses, cover.calendar(), cover.today()),
+            person(row, "default_by_")));
+  }
+
+  private static Optional<Decision> decision(ResultSet row) throws SQLException {
+    if (number(row, "sequence").isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Decision(
+            row.getInt("sequence"),
+            number(row, "option_place"),
+            row.getString("answer"),
+            row.getString("rationale"),
+            row.getObject("in_force_from", LocalDate.class),
+            Optional.ofNullable(row.getObject("review_on", LocalDate.class)),
+            person(row, "decided_by_"),
+            instant(row, "decided_at"),
+            row.getBoolean("by_silence")
+                && row.getObject("confirmed_at", OffsetDateTime.class) == null));
+  }
+
+  private static Optional<Remark> remark(ResultSet row, String what) throws SQLException {
+    if (row.getObject(what + "at", OffsetDateTime.class) == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Remark(
+            optional(row, what + "words").orElse(""),
+            new PersonId(row.getString(what + "user"), row.getString(what + "team")),
+            instant(row, what + "at")));
+  }
+
+  private static PersonId person(ResultSet row, String column) throws SQLException {
+    return new PersonId(row.getString(column + "user"), row.getString(column + "team"));
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+
+  private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+    int number = row.getInt(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(number);
+  }
+}

@@ -1,0 +1,74 @@
+package io.vigie.search;
+
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArraySet;
+import org.apache.lucene.analysis.LowerCaseFilter;
+import org.apache.lucene.analysis.StopFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
+import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.util.ElisionFilter;
+
+/**
+ * How words are read: as French and as English, because nobody says which of the two was typed.
+ * Accents do not count, nor do endings.
+ */
+final class Bilingual {
+
+  static final String FRENCH = "fr";
+  static final String ENGLISH = "en";
+  static final List<String> FIELDS = List.of(FRENCH, ENGLISH);
+
+  private static final Analyzer IN_FRENCH =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer words = new StandardTokenizer();
+          TokenStream stream = new LowerCaseFilter(words);
+          stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
+          stream = new StopFilter(stream, BOTH);
+          stream = new ASCIIFoldingFilter(stream);
+          return new TokenStreamComponents(words, new FrenchLightStemFilter(stream));
+        }
+      };
+
+  private static final Analyzer IN_ENGLISH =
+      new Analyzer() {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+          Tokenizer words = new StandardTokenizer();
+          TokenStream stream = new EnglishPossessiveFilter(words);
+          stream = new LowerCaseFilter(stream);
+          stream = new StopFilter(stream, BOTH);
+          stream = new ASCIIFoldingFilter(stream);
+          return new TokenStreamComponents(words, new KStemFilter(stream));
+        }
+      };
+
+  /** The small words of both languages, so that "the" does not count as a word of French. */
+  private static final CharArraySet BOTH = bothStopSets();
+
+  private Bilingual() {}
+
+  private static CharArraySet bothStopSets() {
+    CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+    words.addAll(FrenchAnalyzer.getDefaultStopSet());
+    words.addAll(
+        List.of(
+            "we", "do", "does", "our", "how", "what", "when", "which", "who", "should", "may",
+            "can", "you", "your", "they", "from", "que", "qui", "quoi", "comment", "quand",
+            "faut-il", "faut", "doit", "doivent", "peut", "peuvent", "plus", "pour", "cela"));
+    return CharArraySet.unmodifiableSet(words);
+  }
+
+  static Analyzer reading(String field) {
+    return field.equals(FRENCH) ? IN_FRENCH : IN_ENGLISH;
+  }
+}

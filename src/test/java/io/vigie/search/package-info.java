@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.search;
+
+import org.jspecify.annotations.NullMarked;

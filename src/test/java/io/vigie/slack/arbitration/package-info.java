@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.arbitration;
+
+import org.jspecify.annotations.NullMarked;
