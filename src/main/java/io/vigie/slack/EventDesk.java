@@ -6,6 +6,7 @@ import io.vigie.slack.Acquaintances.NotToldYet;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -160,7 +161,8 @@ class EventDesk implements SmartLifecycle {
   @Override
   public synchronized void start() {
     threads = new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.named("event"));
-    threads.scheduleWithFixedDelay(this::sweep, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+    Future<?> unused =
+        threads.scheduleWithFixedDelay(this::sweep, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -66,7 +67,8 @@ public class Homes {
   /** Something changed for the people of an engagement; a few changes are shown at once. */
   void changed(UUID engagement) {
     if (changed.add(engagement)) {
-      thread.schedule(() -> refresh(engagement), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+      Future<?> unused =
+          thread.schedule(() -> refresh(engagement), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 

@@ -65,15 +65,14 @@ class InstallationRows {
               (id, team_id, enterprise_id, app_id, bot_user_id, scopes, installed_by, installed_at)
             values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
             """)
-        .params(
-            grant.id(),
-            grant.team().orElse(null),
-            grant.enterprise().orElse(null),
-            grant.appId(),
-            grant.botUser(),
-            grant.scopes(),
-            grant.installedBy(),
-            sql(at))
+        .param(grant.id())
+        .param(grant.team().orElse(null))
+        .param(grant.enterprise().orElse(null))
+        .param(grant.appId())
+        .param(grant.botUser())
+        .param(grant.scopes())
+        .param(grant.installedBy())
+        .param(sql(at))
         .update();
     jdbc.sql(
             """
@@ -81,26 +80,24 @@ class InstallationRows {
               scopes = ?, installed_by = ?, installed_at = ?, uninstalled_at = null
             where id = ?
             """)
-        .params(
-            grant.enterprise().orElse(null),
-            grant.appId(),
-            grant.botUser(),
-            grant.botId().orElse(null),
-            grant.scopes(),
-            grant.installedBy(),
-            sql(at),
-            grant.id())
+        .param(grant.enterprise().orElse(null))
+        .param(grant.appId())
+        .param(grant.botUser())
+        .param(grant.botId().orElse(null))
+        .param(grant.scopes())
+        .param(grant.installedBy())
+        .param(sql(at))
+        .param(grant.id())
         .update();
     putTokens(grant.id(), tokens);
   }
 
   void putTokens(String id, SealedTokens tokens) {
     jdbc.sql("update installation set token = ?, refresh_token = ?, expires_at = ? where id = ?")
-        .params(
-            tokens.token(),
-            tokens.refresh().orElse(null),
-            tokens.expiresAt().map(InstallationRows::sql).orElse(null),
-            id)
+        .param(tokens.token())
+        .param(tokens.refresh().orElse(null))
+        .param(tokens.expiresAt().map(InstallationRows::sql).orElse(null))
+        .param(id)
         .update();
   }
 

@@ -37,7 +37,7 @@ class OAuthCalls {
         ask(() -> api.slack().methods().oauthV2Access(r -> credentials(r).code(code)));
     if (answer.getAccessToken() == null
         || answer.getBotUserId() == null
-        || answer.getTeam() == null && answer.getEnterprise() == null) {
+        || (answer.getTeam() == null && answer.getEnterprise() == null)) {
       throw new Declined("incomplete_answer");
     }
     Optional<OAuthV2AccessResponse.Team> team =

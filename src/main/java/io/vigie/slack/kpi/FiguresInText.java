@@ -38,7 +38,7 @@ final class FiguresInText {
     Map<Kpi, BigDecimal> amounts = new EnumMap<>(Kpi.class);
     List<String> before = new ArrayList<>();
     String shortened = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
-    for (String token : BETWEEN.split(WEEK.matcher(shortened).replaceAll(" "))) {
+    for (String token : BETWEEN.split(WEEK.matcher(shortened).replaceAll(" "), -1)) {
       if (NUMBER.matcher(token).matches()) {
         named(before)
             .ifPresent(

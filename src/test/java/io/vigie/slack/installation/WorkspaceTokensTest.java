@@ -189,8 +189,8 @@ class WorkspaceTokensTest extends SeveralWorkspaces {
     rotation.sealAgain();
     assertThat(health.check()).isFalse();
     assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
-    assertThat(health.health().getDetails().get("T1").toString())
-        .isEqualTo("VIGIE_ENCRYPTION_KEY does not give the key “gone”");
+    assertThat(health.health().getDetails())
+        .containsEntry("T1", "VIGIE_ENCRYPTION_KEY does not give the key “gone”");
     assertThat(health.health().getDetails()).doesNotContainKey("T2");
     assertThat(workspaces.token("T2")).isEqualTo("xoxb-two");
   }
