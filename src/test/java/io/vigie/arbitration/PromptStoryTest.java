@@ -260,9 +260,7 @@ class PromptStoryTest extends ArbitrationStory {
         .isInstanceOf(OnlyTheReferentDecides.class);
     timePasses("2026-11-16T18:00", PARIS);
     assertThat(diary.lines).containsExactly("Mon 16 Nov 11:00 UKARIM: decide D-1, SOON");
-    jdbc.sql("update engagement set deputy_user = null where id = ?")
-        .param(acmes().id())
-        .update();
+    jdbc.sql("update engagement set deputy_user = null where id = ?").param(acmes().id()).update();
     assertThat(decisions.decide(as(sofia), asked.id(), targeted()).state())
         .isEqualTo(Question.State.DECIDED);
   }

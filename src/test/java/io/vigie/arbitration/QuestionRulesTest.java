@@ -58,8 +58,9 @@ class QuestionRulesTest extends ArbitrationStory {
 
     List<Object> outcomes =
         atOnce(
-            () -> decisions.decide(as(claire), asked.id(), targeted()),
-            () -> decisions.decide(as(karim), asked.id(), lukewarm));
+            List.of(
+                () -> decisions.decide(as(claire), asked.id(), targeted()),
+                () -> decisions.decide(as(karim), asked.id(), lukewarm)));
 
     Question won =
         (Question) outcomes.stream().filter(Question.class::isInstance).findFirst().orElseThrow();
@@ -292,11 +293,6 @@ class QuestionRulesTest extends ArbitrationStory {
     Ruling ruling = new Ruling(answer, rationale, Optional.empty(), Optional.empty());
     assertThatThrownBy(() -> decisions.decide(as(claire), asked.id(), ruling))
         .isInstanceOf(refusal);
-  }
-
-  @SafeVarargs
-  private static List<Object> atOnce(Callable<Question>... acts) throws InterruptedException {
-    return atOnce(List.of(acts));
   }
 
   private static List<Object> atOnce(List<Callable<Question>> acts) throws InterruptedException {

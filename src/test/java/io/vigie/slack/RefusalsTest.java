@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vigie.arbitration.Question;
 import io.vigie.kpi.Kpi;
 import io.vigie.shared.Language;
 import io.vigie.shared.Refusal;
 import io.vigie.shared.Week;
+import io.vigie.slack.arbitration.Cases;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Texts;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Parameter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +93,10 @@ class RefusalsTest {
       return Week.of(2026, 46);
     } else if (type == int.class) {
       return 20;
+    } else if (type == Question.class) {
+      return Cases.decided();
+    } else if (type == LocalDate.class) {
+      return LocalDate.of(2026, 11, 23);
     }
     throw new IllegalArgumentException("Say here what a refusal is told as " + type);
   }

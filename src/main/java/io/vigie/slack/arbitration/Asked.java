@@ -73,19 +73,22 @@ class Asked {
   Reply refused(Request request, Question question) {
     // Who has no side yet is told so, and the referent is asked.
     request.member().require(Act.ADD_TO_A_QUESTION);
-    Texts t = request.texts();
-    QuestionWords words = words(request, question);
+    return new Reply.Whisper(refusal(words(request, question)));
+  }
+
+  static Card refusal(QuestionWords words) {
+    Texts t = words.texts();
     String sentence = t.say("refusal.OnlyTheReferentDecides", "decider", words.decider());
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(sentence).withId("refusal.OnlyTheReferentDecides"));
-    if (question.isOpen()) {
+    if (words.question().isOpen()) {
       QuestionButtons buttons = new QuestionButtons(words);
       blocks.add(Block.section(t.say("arbitration.refused.instead")));
       blocks.add(
           Block.actions(
-              Origin.block(request.member().engagement().id(), "instead/" + question.name()),
+              Origin.block(words.engagement().id(), "instead/" + words.question().name()),
               List.of(buttons.add(), buttons.show())));
     }
-    return new Reply.Whisper(new Card(sentence, blocks));
+    return new Card(sentence, blocks);
   }
 }

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class QuestionPosts {
 
   /** What those who follow a question want to hear; a card that is mended in place is silent. */
-  private static final Set<Deed> TOLD =
+  static final Set<Deed> TOLD =
       EnumSet.of(
           Deed.INFORMATION_ASKED,
           Deed.INFORMATION_GIVEN,

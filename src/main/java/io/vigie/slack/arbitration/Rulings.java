@@ -16,6 +16,7 @@ import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,14 @@ class Rulings {
         Act.DECIDE,
         asked,
         question -> question.isOpen() || question.state() == State.PROVISIONAL,
-        (request, question) -> decision(request, question, asked));
+        (request, question) ->
+            decision(request, question, asked.today(request.member().engagement())));
   }
 
-  static Modal decision(Request request, Question question, Asked asked) {
+  static Modal decision(Request request, Question question, LocalDate today) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(head(request, question));
-    blocks.addAll(
-        new RulingFields(request.texts(), question)
-            .blocks(asked.today(request.member().engagement())));
+    blocks.addAll(new RulingFields(request.texts(), question).blocks(today));
     return modal(DECIDE, "arbitration.decide", request, question, blocks);
   }
 
@@ -98,15 +98,16 @@ class Rulings {
         Act.DECIDE,
         asked,
         question -> question.state() == State.DECIDED,
-        (request, question) -> supersession(request, question, asked));
+        (request, question) ->
+            supersession(request, question, asked.today(request.member().engagement())));
   }
 
-  static Modal supersession(Request request, Question question, Asked asked) {
+  static Modal supersession(Request request, Question question, LocalDate today) {
     Texts t = request.texts();
     List<Block> blocks = new ArrayList<>();
     blocks.add(head(request, question));
     blocks.add(Block.context(t.say("arbitration.supersede.about", "name", question.name())));
-    blocks.addAll(new RulingFields(t, question).blocks(asked.today(request.member().engagement())));
+    blocks.addAll(new RulingFields(t, question).blocks(today));
     blocks.add(
         Field.lines(ShortForms.REASON, t.plain("arbitration.supersede.reason"), Optional.empty())
             .block());

@@ -153,7 +153,12 @@ public final class EngagementCards {
 
   /** To whoever asks: who steers, what comes next and when, what is still owed. */
   static Card status(
-      Seat seat, List<Question> open, List<Duty> owed, boolean toTheReferent, Texts t, Instant now) {
+      Seat seat,
+      List<Question> open,
+      List<Duty> owed,
+      boolean toTheReferent,
+      Texts t,
+      Instant now) {
     Engagement engagement = seat.engagement();
     Terms terms = engagement.terms();
     DigestCalendar calendar = DigestCalendar.of(engagement);

@@ -3,6 +3,7 @@ package io.vigie.slack.arbitration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.Story;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,16 +144,16 @@ class AskingTest extends Story {
   void badInputIsMendedAtItsFieldAndChangesNothing() {
     JsonNode form = claire.opens("/decision May we?");
 
-    assertThat(errors(claire, form, Map.of("due_date", "2026-11-13"))).containsKey("due_date");
-    assertThat(errors(claire, form, Map.of("question", "x".repeat(3_000)))).containsKey("question");
+    assertThat(errors(claire, form, Map.of("due_date", "2026-11-13"))).contains("due_date");
+    assertThat(errors(claire, form, Map.of("question", "x".repeat(3_000)))).contains("question");
     assertThat(errors(claire, form, Map.of("options", "one option\n".repeat(200))))
-        .containsKey("options");
-    assertThat(errors(claire, form, Map.of("options", "y".repeat(400)))).containsKey("options");
-    assertThat(errors(claire, form, Map.of("question", " "))).containsKey("question");
+        .contains("options");
+    assertThat(errors(claire, form, Map.of("options", "y".repeat(400)))).contains("options");
+    assertThat(errors(claire, form, Map.of("question", " "))).contains("question");
     assertThat(errors(claire, form, Map.of("default_option", "No", "default_date", "2026-11-17")))
-        .containsKey("default_date");
+        .contains("default_date");
     assertThat(errors(claire, form, Map.of("options", "a\nb", "default_option", "7")))
-        .containsKey("default_option");
+        .contains("default_option");
     assertThat(count()).isZero();
     assertThat(claire.submits(form, Map.of()).toString()).contains("D-1");
   }
@@ -207,12 +208,12 @@ class AskingTest extends Story {
         .single();
   }
 
-  private Map<String, Object> errors(Person who, JsonNode form, Map<String, String> values) {
+  private Collection<String> errors(Person who, JsonNode form, Map<String, String> values) {
     JsonNode answer = who.submits(form, values);
     assertThat(answer.path("response_action").asString(""))
         .as(answer.toString())
         .isEqualTo("errors");
-    return JSON.convertValue(answer.get("errors"), Map.class);
+    return answer.get("errors").propertyNames();
   }
 
   static List<String> fields(JsonNode form) {

@@ -18,12 +18,13 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Questions in every state, on which every card is tried. */
-final class Cases {
+public final class Cases {
 
   static final LocalDate TODAY = LocalDate.of(2026, 11, 19);
   static final PersonId CLAIRE = new PersonId("U0CLAIRE", "T0CLIENT");
@@ -32,6 +33,11 @@ final class Cases {
   static final Instant LATER = Instant.parse("2026-11-17T09:12:00Z");
 
   private Cases() {}
+
+  /** One that was decided, for whoever only needs an example. */
+  public static Question decided() {
+    return Objects.requireNonNull(all().get("decided"));
+  }
 
   static Engagement acme(Language language) {
     return new Engagement(

@@ -7,9 +7,9 @@ import io.vigie.duties.Duty;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
-import io.vigie.engagement.Seat;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Seat;
 import io.vigie.kpi.Kpi;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
@@ -79,7 +79,10 @@ class EngagementCardsTest {
                   name.isEmpty() ? HELP : Collections.nCopies(60, HELP.get(1))));
         });
     Engagement acme = EngagementStory.acme(language);
-    card("status-quiet", language, EngagementCards.status(seat(acme), List.of(), List.of(), false, t, NOW));
+    card(
+        "status-quiet",
+        language,
+        EngagementCards.status(seat(acme), List.of(), List.of(), false, t, NOW));
     card("help-nobody", language, HelpCard.of(t, Optional.empty(), HELP));
     Member placed = EngagementStory.aStranger(acme);
     card("help-unplaced", language, HelpCard.of(t, Optional.of(placed), HELP));
