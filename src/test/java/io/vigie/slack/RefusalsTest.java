@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.vigie.arbitration.Decision;
 import io.vigie.arbitration.Question;
 import io.vigie.kpi.Kpi;
 import io.vigie.shared.Language;
@@ -83,7 +84,8 @@ class RefusalsTest {
   private static Object argument(Class<?> rule, Parameter parameter, String typed) {
     Class<?> type = parameter.getType();
     if (type == String.class) {
-      boolean isPerson = parameter.getName().matches("referent|owner|.*[uU]ser");
+      boolean isPerson =
+          parameter.getName().matches("referent|owner|decider|deputy|by|asker|.*[uU]ser");
       return isPerson ? "U0CLAIRE" : typed;
     } else if (type == Kpi.class) {
       return rule.getSimpleName().startsWith("Computed")
@@ -95,6 +97,8 @@ class RefusalsTest {
       return 20;
     } else if (type == Question.class) {
       return Cases.decided();
+    } else if (type == Decision.class) {
+      return Cases.decided().decision().orElseThrow();
     } else if (type == LocalDate.class) {
       return LocalDate.of(2026, 11, 23);
     }
