@@ -40,18 +40,17 @@ public class Timetable {
 
   /** When the next digest may be written, as its trigger has it. */
   public Optional<Instant> nextDigest(Engagement engagement, Instant now) {
-    return next(engagement, "digest", now);
+    return next(new TriggerKey(engagement.id().toString(), "digest"), now);
   }
 
-  /** When people are next told what they owe. */
-  public Optional<Instant> nextDailyList(Engagement engagement, Instant now) {
-    return next(engagement, "daily-list", now);
+  /** When it is next looked at what people owe. */
+  public Optional<Instant> nextDailyRound(Instant now) {
+    return next(new TriggerKey("hourly", "daily-lists"), now);
   }
 
-  private Optional<Instant> next(Engagement engagement, String what, Instant now) {
+  private Optional<Instant> next(TriggerKey key, Instant now) {
     try {
-      Trigger trigger = scheduler.getTrigger(new TriggerKey(engagement.id().toString(), what));
-      return Optional.ofNullable(trigger)
+      return Optional.ofNullable(scheduler.getTrigger(key))
           .flatMap(known -> Optional.ofNullable(known.getFireTimeAfter(Date.from(now))))
           .map(Date::toInstant);
     } catch (SchedulerException e) {

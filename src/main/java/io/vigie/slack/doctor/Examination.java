@@ -103,7 +103,7 @@ class Examination {
 
   private Finding appointments(Engagement engagement) {
     Optional<Instant> digest = timetable.nextDigest(engagement, clock.instant());
-    Optional<Instant> list = timetable.nextDailyList(engagement, clock.instant());
+    Optional<Instant> list = timetable.nextDailyRound(clock.instant());
     return digest.isPresent() && list.isPresent()
         ? Finding.well(
             "appointments",
