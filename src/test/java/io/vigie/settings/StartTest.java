@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The real program, which cannot start and says why in one line. */
-@Tag("once")
+@Tag("database")
 class StartTest {
 
   @TempDir Path folder;

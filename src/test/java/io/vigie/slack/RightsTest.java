@@ -26,7 +26,6 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +36,6 @@ import tools.jackson.databind.JsonNode;
  * kind of person. The paths are the beans themselves, so that a new verb, button, form, shortcut or
  * step is tried by itself, or fails here.
  */
-@Tag("once")
 class RightsTest extends Story {
 
   private static final List<String> REFUSALS =
