@@ -81,9 +81,7 @@ class DailyListPosts {
       blocks.add(Block.section(String.join("\n", lines)));
     }
     if (list.duties().size() > shown.size()) {
-      blocks.add(
-          Block.context(
-              t.say("arbitration.duty.more", "count", list.duties().size() - shown.size())));
+      blocks.add(Block.context(t.say("duties.more", "count", list.duties().size() - shown.size())));
     }
     blocks.add(Block.context(t.say("duties.how")));
     return blocks;
