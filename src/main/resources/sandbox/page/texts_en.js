@@ -8,8 +8,6 @@ export const en = {
   oneDay: '+1 day',
   oneWeek: '+1 week',
   next: 'next: {when}',
-  kind_digest: 'weekly digest',
-  'kind_daily-list': 'daily list',
   moving: 'Moving on…',
   guide: 'Guide',
   reset: 'Reset the story',

@@ -8,8 +8,6 @@ export const fr = {
   oneDay: '+1 jour',
   oneWeek: '+1 semaine',
   next: 'ensuite : {when}',
-  kind_digest: 'bilan de la semaine',
-  'kind_daily-list': 'liste du jour',
   moving: 'Le temps avance…',
   guide: 'Guide',
   reset: 'Recommencer l’histoire',

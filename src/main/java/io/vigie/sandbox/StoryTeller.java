@@ -1,5 +1,6 @@
 package io.vigie.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class StoryTeller {
 
   private static final Logger log = LoggerFactory.getLogger(StoryTeller.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Workspaces workspaces;
   private final Manifest manifest;
@@ -55,6 +57,9 @@ final class StoryTeller {
     guide.close();
     StoryCalendar calendar = StoryCalendar.before(clock.realInstant());
     List<Script.Step> steps = Script.of(calendar);
+    if (cast != null) {
+      close(workspaces.current(), cast);
+    }
     passage.beginAt(moment(steps.get(0)));
     Workspace workspace = workspaces.next(language);
     Cast players = workspace.alone(() -> Cast.into(workspace, manifest));
@@ -65,6 +70,14 @@ final class StoryTeller {
     guide.openAfter(workspace.newestTs());
     workspace.changed();
     return workspace;
+  }
+
+  /** The story so far is over: its channel is archived, and the app takes note and says so. */
+  private void close(Workspace workspace, Cast players) {
+    String before = workspace.newestTs();
+    events.archived(new Visit(workspace, players.leader()), players.channel());
+    events.archived(new Visit(workspace, players.leader()), players.pilot());
+    workspace.await(() -> !workspace.newestTs().equals(before), PATIENCE);
   }
 
   /** Who a visitor is at first. */
