@@ -23,7 +23,7 @@ final class Passage {
   private static final Duration AHEAD = Duration.ofDays(14);
 
   /** Rounds that are made whether or not there is something to do. */
-  private static final Set<String> ROUNDS = Set.of("housekeeping", "daily-list");
+  private static final Set<String> ROUNDS = Set.of("housekeeping", "daily-lists");
 
   private final SandboxClock clock;
   private final Timetable timetable;

@@ -56,9 +56,9 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     return parts;
   }
 
-  /** One line; what is to be decided is said all the same. */
+  /** One line; what is to be decided, and what was, is said all the same. */
   private List<Part> withoutFigures() {
-    return List.of(missing().alone(), decisions().toDecide(), late());
+    return List.of(missing().alone(), decisions().toDecide(), decisions().decided(), late());
   }
 
   /** What is to be decided or done first. */
