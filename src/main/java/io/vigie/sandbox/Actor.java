@@ -10,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody of the cast, who acts as a visitor would: by the same deeds, over the same wire. */
 final class Actor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Visit self;
   private final Conversation channel;

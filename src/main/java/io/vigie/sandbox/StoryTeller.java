@@ -20,6 +20,7 @@ final class StoryTeller {
   private final Deeds deeds;
   private final Events events;
   private final Guide guide;
+  private final Wire wire;
   private @Nullable Cast cast;
 
   StoryTeller(
@@ -29,7 +30,8 @@ final class StoryTeller {
       SandboxClock clock,
       Deeds deeds,
       Events events,
-      Guide guide) {
+      Guide guide,
+      Wire wire) {
     this.workspaces = workspaces;
     this.manifest = manifest;
     this.passage = passage;
@@ -37,6 +39,7 @@ final class StoryTeller {
     this.deeds = deeds;
     this.events = events;
     this.guide = guide;
+    this.wire = wire;
   }
 
   /** The story that is being told, begun in that language if there is none. */
@@ -64,7 +67,8 @@ final class StoryTeller {
     Workspace workspace = workspaces.next(language);
     Cast players = workspace.alone(() -> Cast.into(workspace, manifest));
     cast = players;
-    play(steps, new Stage(workspace, players, deeds, events, calendar));
+    Stage stage = new Stage(workspace, players, deeds, events, calendar);
+    wire.patiently(() -> play(steps, stage));
     everybodyHasRead(workspace, players);
     passage.goToTheRealPresent();
     guide.openAfter(workspace.newestTs());
