@@ -46,6 +46,7 @@ final class WebApi {
   private static Map<String, Method> methods(Tickets tickets, FileMethods files) {
     return Map.ofEntries(
         method("auth.test", "", PeopleMethods::authTest),
+        method("bots.info", "users:read", PeopleMethods::bot),
         method("users.info", "users:read", PeopleMethods::user),
         method("team.info", "team:read", PeopleMethods::team),
         method("conversations.open", "im:write", PeopleMethods::open),
