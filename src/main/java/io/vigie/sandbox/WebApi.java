@@ -59,6 +59,7 @@ final class WebApi {
         method("chat.update", "chat:write", MessageMethods::update),
         method("chat.getPermalink", "", MessageMethods::permalink),
         method("pins.add", "pins:write", MessageMethods::pin),
+        method("pins.remove", "pins:write", MessageMethods::unpin),
         method("views.open", "", call -> ViewMethods.open(call, tickets)),
         method("views.push", "", call -> ViewMethods.push(call, tickets)),
         method("views.update", "", ViewMethods::update),

@@ -82,7 +82,8 @@ abstract class SeveralWorkspaces {
   void nothingIsInstalled() {
     SLACK.welcome();
     clock.set("2026-11-16T10:00", "Europe/Paris");
-    for (String table : new String[] {"outgoing_message", "installed_team", "installation"}) {
+    for (String table :
+        new String[] {"outgoing_message", "installed_team", "installation", "oauth_state"}) {
       jdbc.sql("delete from " + table).update();
     }
   }
