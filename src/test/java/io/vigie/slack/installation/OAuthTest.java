@@ -267,11 +267,4 @@ class OAuthTest extends SeveralWorkspaces {
   private int installations() {
     return jdbc.sql("select count(*) from installation").query(Integer.class).single();
   }
-
-  private static List<String> bearers(String method) {
-    return SLACK.server().getAllServeEvents().stream()
-        .filter(event -> event.getRequest().getUrl().equals("/api/" + method))
-        .map(event -> event.getRequest().getHeader("Authorization"))
-        .toList();
-  }
 }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +34,8 @@ class ShapesTest extends SeveralWorkspaces {
   private static final Set<Path> AT_HOME = EnumSet.of(DIRECT_MESSAGE, HOME, BUTTON_AT_HOME);
 
   private final int number = UNIQUE.incrementAndGet();
-  private final String engagement = "00000000-0000-0000-0000-%012d".formatted(number);
   private final String channel = "C77" + number;
+  private UUID engagement = new UUID(0, 0);
 
   /** Who has the app, and how. */
   enum Arrangement {
@@ -138,7 +139,7 @@ class ShapesTest extends SeveralWorkspaces {
             "UELSE",
             "TELSEWHERE",
             channel,
-            engagement,
+            engagement.toString(),
             SLACK.responseUrl());
     assertNothingHappens(path, elsewhere.goes(path, port, clock.instant()));
 
@@ -184,7 +185,8 @@ class ShapesTest extends SeveralWorkspaces {
       }
       SLACK.knows(user(company), team(company), "");
     }
-    anEngagement(owner(how));
+    engagement = engagement(channel, owner(how), team(Company.CLIENT));
+    provider(engagement, team(Company.PROVIDER));
     if (how.hasAsAWhole(Company.CLIENT)) {
       // A partner's enterprise beside a team is no obstacle once the team was met.
       types(team(Company.CLIENT), enterprise(Company.CLIENT), "UANYBODY", "/vigie help");
@@ -206,7 +208,7 @@ class ShapesTest extends SeveralWorkspaces {
         user(of),
         team(of),
         channel,
-        engagement,
+        engagement.toString(),
         SLACK.responseUrl());
   }
 
@@ -241,36 +243,12 @@ class ShapesTest extends SeveralWorkspaces {
     return "xoxb-" + how + company;
   }
 
-  private void anEngagement(String owner) {
-    jdbc.sql(
-            """
-            insert into engagement (id, channel_id, installation_team, client_name, provider_name,
-              language, timezone, kind, referent_user, digest_day, digest_time, start_date,
-              set_up_by_user, set_up_by_team, set_up_at, client_team, confirmed_at)
-            values (cast(? as uuid), ?, ?, 'Acme', 'Sud', 'en', 'UTC', 'b2b', 'UREF', 'mon', '09:00',
-              date '2026-01-05', 'UREF', ?, timestamp with time zone '2026-01-02 09:00:00+00',
-              ?, timestamp with time zone '2026-01-02 09:00:00+00')
-            """)
-        .params(engagement, channel, owner, team(Company.CLIENT), team(Company.CLIENT))
-        .update();
-    jdbc.sql("insert into organisation_side values (cast(? as uuid), ?, 'PROVIDER')")
-        .params(engagement, team(Company.PROVIDER))
-        .update();
-  }
-
   private List<String> entered() {
     return jdbc.sql(
             "select entered_by_user, entered_by_team from figure_entry"
-                + " where engagement_id = cast(? as uuid)")
+                + " where engagement_id = ?")
         .param(engagement)
         .query((row, i) -> row.getString(1) + " of " + row.getString(2))
         .list();
-  }
-
-  private static List<String> bearers(String method) {
-    return SLACK.server().getAllServeEvents().stream()
-        .filter(event -> event.getRequest().getUrl().equals("/api/" + method))
-        .map(event -> event.getRequest().getHeader("Authorization"))
-        .toList();
   }
 }
