@@ -3,8 +3,10 @@ package io.vigie.slack;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.NoSideYet;
 import io.vigie.engagement.Placements;
+import io.vigie.outbox.Outbox;
 import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
+import io.vigie.shared.NightFell;
 import io.vigie.shared.Refusal;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
@@ -16,6 +18,7 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +28,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
+  private static final String SLOTS = "mention/";
+
   private final Grammar grammar;
   private final Posting posting;
+  private final Outbox outbox;
   private final Placements placements;
   private final DirectWords direct;
   private final Afterwards afterwards;
@@ -35,12 +41,14 @@ class Answering {
   Answering(
       Grammar grammar,
       Posting posting,
+      Outbox outbox,
       Placements placements,
       DirectWords direct,
       Afterwards afterwards,
       Settings settings) {
     this.grammar = grammar;
     this.posting = posting;
+    this.outbox = outbox;
     this.placements = placements;
     this.direct = direct;
     this.afterwards = afterwards;
@@ -121,6 +129,12 @@ class Answering {
   }
 
   private static Label label(Said said) {
-    return new Label("notice", "mention/" + said.event().id(), said.event().id());
+    return new Label("notice", SLOTS + said.event().id(), said.event().id());
+  }
+
+  /** An answer is said once: where it stands need not be remembered. */
+  @EventListener(NightFell.class)
+  void forget() {
+    outbox.forgetDelivered(SLOTS);
   }
 }
