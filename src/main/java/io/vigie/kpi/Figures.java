@@ -179,7 +179,7 @@ public class Figures {
    */
   private static UUID id(Instant now) {
     UUID random = UUID.randomUUID();
-    long time = now.toEpochMilli() << 16 | 0x7000 | random.getMostSignificantBits() & 0xFFF;
+    long time = (now.toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
     return new UUID(time, random.getLeastSignificantBits());
   }
 
