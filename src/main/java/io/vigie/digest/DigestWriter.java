@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -142,6 +143,11 @@ public class DigestWriter {
   /** Whether the digest of that week was posted. */
   public boolean isPosted(Engagement engagement, Week week) {
     return rows.exists(engagement.id(), week);
+  }
+
+  /** Those of the weeks whose digest was posted. */
+  public Set<Week> posted(Engagement engagement, Set<Week> weeks) {
+    return rows.existing(engagement.id(), weeks);
   }
 
   private boolean store(WeeklyDigest digest, Instant due, Instant now) {
