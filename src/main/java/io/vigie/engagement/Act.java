@@ -32,6 +32,9 @@ public enum Act {
   WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
   /** everything that is the decider's, putting a question off and handing it over included */
   DECIDE(YES, NO, NO, NO),
+  /** writing a draft; writing anew or dropping it is its author's and the referent's */
+  DRAFT_A_PLAY(YES, YES, YES, NO),
+  PUBLISH_A_PLAY(YES, NO, NO, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */
