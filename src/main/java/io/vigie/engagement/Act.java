@@ -35,6 +35,13 @@ public enum Act {
   /** writing a draft; writing anew or dropping it is its author's and the referent's */
   DRAFT_A_PLAY(YES, YES, YES, NO),
   PUBLISH_A_PLAY(YES, NO, NO, NO),
+  /** what one's own company owes */
+  PROVE_READINESS(YES, OWN, OWN, NO),
+  ADAPT_READINESS(YES, NO, NO, NO),
+  PASS_A_GATE(YES, NO, NO, NO),
+  PLAN_THE_RAMP(YES, NO, NO, NO),
+  /** one's own company's */
+  TAKE_AN_ACTION(YES, OWN, OWN, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */
