@@ -32,8 +32,9 @@ public enum Act {
   WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
   /** everything that is the decider's, putting a question off and handing it over included */
   DECIDE(YES, NO, NO, NO),
-  /** writing a draft; writing anew or dropping it is its author's and the referent's */
   DRAFT_A_PLAY(YES, YES, YES, NO),
+  /** writing a draft anew, or dropping it */
+  REVISE_A_DRAFT(YES, OWN, OWN, NO),
   PUBLISH_A_PLAY(YES, NO, NO, NO),
   /** what one's own company owes */
   PROVE_READINESS(YES, OWN, OWN, NO),

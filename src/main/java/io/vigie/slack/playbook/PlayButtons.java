@@ -38,7 +38,7 @@ class PlayButtons {
   Button dropPlay(Plays plays) {
     return new Pressed(
         "playbook.drop",
-        Act.DRAFT_A_PLAY,
+        Act.REVISE_A_DRAFT,
         (request, value) ->
             PlayForms.shown(request, plays.drop(request.member(), Ids.read(value))));
   }

@@ -57,7 +57,7 @@ final class PlayCards {
       buttons.add(words.button("publish").primary());
     }
     boolean writes =
-        member.right(Act.PUBLISH_A_PLAY) == Right.YES || play.draftedBy().equals(member.person());
+        member.right(Act.REVISE_A_DRAFT) == Right.YES || play.draftedBy().equals(member.person());
     if (play.isDraft() && writes) {
       buttons.add(words.button("revise"));
       buttons.add(words.button("drop"));

@@ -82,12 +82,12 @@ class PlayForms {
   }
 
   @Bean
-  Button openPlayRevision(Playbook playbook) {
+  Button openPlayRevision(Plays plays, Playbook playbook) {
     return new Pressed(
         REVISE,
-        Act.DRAFT_A_PLAY,
+        Act.REVISE_A_DRAFT,
         (request, value) -> {
-          Play play = playbook.find(request.member(), Ids.read(value));
+          Play play = plays.own(request.member(), Ids.read(value));
           return new Reply.Open(form(request, playbook, REVISE, play.id().toString(), typed(play)));
         });
   }
@@ -129,7 +129,7 @@ class PlayForms {
   Form sendPlayRevision(Plays plays) {
     return new Sent(
         REVISE,
-        Act.DRAFT_A_PLAY,
+        Act.REVISE_A_DRAFT,
         FIELDS,
         (request, answers) ->
             shown(
