@@ -52,6 +52,7 @@ class BordersTest {
         "io.vigie.digest..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
+        "io.vigie.setup..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }
@@ -62,6 +63,27 @@ class BordersTest {
     onlyUses(
         "io.vigie.arbitration..",
         "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
+  void thePlaybookKnowsWhatWasDecided() {
+    onlyUses(
+        "io.vigie.playbook..",
+        "io.vigie.arbitration..",
+        "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
+  void theSetUpKnowsWhatHasToBeExplicit() {
+    onlyUses(
+        "io.vigie.setup..",
+        "io.vigie.kpi..",
+        "io.vigie.arbitration..",
+        "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }

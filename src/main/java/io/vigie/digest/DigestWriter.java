@@ -12,6 +12,7 @@ import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
+import io.vigie.setup.SetupWeeks;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public class DigestWriter {
   private final Engagements engagements;
   private final Scorecards scorecards;
   private final DecisionWeeks decisions;
+  private final SetupWeeks setups;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,12 +44,14 @@ public class DigestWriter {
       Engagements engagements,
       Scorecards scorecards,
       DecisionWeeks decisions,
+      SetupWeeks setups,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engagements = engagements;
     this.scorecards = scorecards;
     this.decisions = decisions;
+    this.setups = setups;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -78,6 +82,7 @@ public class DigestWriter {
         DigestContent.compose(
             scorecards.known(engagement),
             decisions.now(engagement, week),
+            setups.now(engagement, week),
             week,
             occasion,
             Optional.empty());
@@ -103,6 +108,7 @@ public class DigestWriter {
         DigestContent.compose(
             scorecards.known(engagement),
             decisions.now(engagement, week),
+            setups.now(engagement, week),
             week,
             Occasion.ON_TIME,
             Optional.empty());
@@ -129,6 +135,7 @@ public class DigestWriter {
     return DigestContent.compose(
         scorecards.known(engagement),
         soFar ? decisions.now(engagement, week) : decisions.atClose(engagement, week),
+        soFar ? setups.now(engagement, week) : setups.atClose(engagement, week),
         week,
         soFar ? Occasion.SO_FAR : Occasion.REVIEW,
         rows.restatedAt(engagement.id(), week));

@@ -28,12 +28,14 @@ public class Duties {
 
   private final Scorecards scorecards;
   private final Prompts prompts;
+  private final SetupDuties setup;
   private final Seats seats;
   private final Clock clock;
 
-  Duties(Scorecards scorecards, Prompts prompts, Seats seats, Clock clock) {
+  Duties(Scorecards scorecards, Prompts prompts, SetupDuties setup, Seats seats, Clock clock) {
     this.scorecards = scorecards;
     this.prompts = prompts;
+    this.setup = setup;
     this.seats = seats;
     this.clock = clock;
   }
@@ -51,6 +53,9 @@ public class Duties {
     List<Duty> duties = new ArrayList<>();
     prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     duties.addAll(figures(engagement));
+    setup.owed(engagement, referent(engagement)).stream()
+        .filter(SetupDuties.Dated::hasCome)
+        .forEach(due -> duties.add(due.duty()));
     return duties;
   }
 
@@ -67,6 +72,10 @@ public class Duties {
     if (isTheDayForFigures(engagement)) {
       figures(engagement).forEach(duty -> due.add(new Due(duty, true, Optional.empty())));
     }
+    setup.owed(engagement, referent(engagement)).stream()
+        .filter(SetupDuties.Dated::hasCome)
+        .map(dated -> new Due(dated.duty(), dated.isNews(), Optional.empty()))
+        .forEach(due::add);
     return due;
   }
 

@@ -32,6 +32,17 @@ public enum Act {
   WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
   /** everything that is the decider's, putting a question off and handing it over included */
   DECIDE(YES, NO, NO, NO),
+  DRAFT_A_PLAY(YES, YES, YES, NO),
+  /** writing a draft anew, or dropping it */
+  REVISE_A_DRAFT(YES, OWN, OWN, NO),
+  PUBLISH_A_PLAY(YES, NO, NO, NO),
+  /** what one's own company owes */
+  PROVE_READINESS(YES, OWN, OWN, NO),
+  ADAPT_READINESS(YES, NO, NO, NO),
+  PASS_A_GATE(YES, NO, NO, NO),
+  PLAN_THE_RAMP(YES, NO, NO, NO),
+  /** one's own company's */
+  TAKE_AN_ACTION(YES, OWN, OWN, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */

@@ -30,6 +30,9 @@ class Answering {
 
   private static final String SLOTS = "mention/";
 
+  /** What is asked without a verb is asked of the playbook. */
+  private static final String QUESTION = "playbook ";
+
   private final Grammar grammar;
   private final Posting posting;
   private final Outbox outbox;
@@ -60,15 +63,19 @@ class Answering {
   }
 
   void answer(Said said) {
-    Texts t = texts(said);
     if (said.words().endsWith("?") && grammar.verb(said.words()).isEmpty()) {
-      tell(said, Card.saying(t.say("mention.question")));
+      answer(said, QUESTION + said.words());
       return;
     }
+    answer(said, said.words());
+  }
+
+  private void answer(Said said, String words) {
+    Texts t = texts(said);
     Request request =
         new Request(
             said.visit(), said.spot().channel(), said.event().installationTeam(), t.language());
-    Reply reply = grammar.answer(request, said.words());
+    Reply reply = grammar.answer(request, words);
     if (reply instanceof Reply.Whisper whisper) {
       tell(said, whisper.card());
     } else if (reply instanceof Reply.WhisperTwice twice) {

@@ -204,7 +204,7 @@ class PromptStoryTest extends ArbitrationStory {
     assertThat(log.find(as(hery), 1).state()).isEqualTo(Question.State.OPEN);
     diary.lines.clear();
 
-    timePasses("2026-11-25T18:00", PARIS);
+    timePasses("2026-11-24T18:00", PARIS);
 
     assertThat(diary.lines)
         .containsExactly(

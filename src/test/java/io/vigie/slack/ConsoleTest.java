@@ -42,7 +42,10 @@ class ConsoleTest extends Story {
             "console.import",
             "console.decision",
             "console.decisions",
+            "console.playbook",
             "console.digest",
+            "console.readiness",
+            "console.agenda",
             "console.status",
             "console.help");
     assertThat(buttons.valueStream().map(button -> button.get("value").asString()))

@@ -123,14 +123,14 @@ class MentionTest extends Story {
   }
 
   @Test
-  void anUnknownWordGetsTheNearestOnesAndAQuestionALine() {
+  void anUnknownWordGetsTheNearestOnesAndAQuestionThePlaybook() {
     hery.mentions("kpy dials 3");
     hery.mentions("who is our best prospect?");
     settle();
 
     assertThat(SLACK.calls("chat.postEphemeral").get(0).get("blocks"))
         .contains("refusal.UnknownVerb", "kpi");
-    assertThat(posted().get(0).get("text")).contains("@Vigie help");
+    assertThat(posted().get(0).get("text")).contains("It is noted as a gap");
   }
 
   @Test

@@ -9,8 +9,15 @@ import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagements;
+import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Side;
 import io.vigie.engagement.Standing;
+import io.vigie.playbook.Play.Kind;
+import io.vigie.playbook.PlayDraft;
+import io.vigie.playbook.Plays;
+import io.vigie.setup.Actions;
+import io.vigie.shared.Language;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -49,20 +56,24 @@ class RightsTest extends Story {
           "refusal.NoSideYet",
           "refusal.OnlyTheOwnerExplains",
           "refusal.OnlyTheAskerWithdraws",
+          "refusal.OnlyTheAuthorRevises",
+          "refusal.OwnSideOnly",
           "refusal.TooLateToUndo",
           "Nobody has said yet on which side you are");
 
   /** What to type for an act, where the verb alone does not do it. */
   private static final Map<String, String> TYPED =
-      Map.of(
-          "kpi/ENTER_FIGURES", "dials 3",
-          "kpi/READ", "list",
-          "kpi/DEFINE_A_KPI", "define",
-          "decision/ASK_A_QUESTION", "May we?",
-          "decision/READ", "list",
-          "digest/READ", "2026-W40",
-          "digest/POST_THE_DIGEST", "now",
-          "language/CHOOSE_A_LANGUAGE", "en");
+      Map.ofEntries(
+          Map.entry("kpi/ENTER_FIGURES", "dials 3"),
+          Map.entry("kpi/READ", "list"),
+          Map.entry("kpi/DEFINE_A_KPI", "define"),
+          Map.entry("decision/ASK_A_QUESTION", "May we?"),
+          Map.entry("decision/READ", "list"),
+          Map.entry("digest/READ", "2026-W40"),
+          Map.entry("digest/POST_THE_DIGEST", "now"),
+          Map.entry("language/CHOOSE_A_LANGUAGE", "en"),
+          Map.entry("playbook/READ", "list"),
+          Map.entry("playbook/DRAFT_A_PLAY", "draft"));
 
   /** What buttons carry, where it is not the engagement. */
   private static final Map<String, String> CARRIED =
@@ -92,6 +103,9 @@ class RightsTest extends Story {
           "digest_time", "09:00",
           "start_date", "2026-01-05");
 
+  private static final Map<String, String> PLAY =
+      Map.of("kind", "script", "title", "Opening", "words", "Hello", "language", "en");
+
   private static final Map<String, Map<String, String>> FILLED =
       Map.ofEntries(
           Map.entry("engagement.setup", FILLED_SETUP),
@@ -107,10 +121,23 @@ class RightsTest extends Story {
           Map.entry("arbitration.reopen", Map.of("reason", "Why not")),
           Map.entry("arbitration.withdraw", Map.of("reason", "Why not")),
           Map.entry("arbitration.default", Map.of("default_option", "No")),
+          Map.entry("playbook.draft", PLAY),
+          Map.entry("playbook.revise", PLAY),
+          Map.entry("playbook.ask", Map.of("words", "hot leads")),
+          Map.entry("setup.item", Map.of("proof", "It is there", "due_date", "2027-01-15")),
+          Map.entry(
+              "setup.add", Map.of("title", "More", "side", "CLIENT", "due_date", "2027-01-15")),
+          Map.entry(
+              "setup.gate", Map.of("verdict", "no_go", "reason", "All", "again_on", "2027-01-15")),
+          Map.entry("setup.ramp", Map.of("weeks", "4", "shares", "50 100", "reason", "So")),
+          Map.entry(
+              "setup.take", Map.of("words", "Call", "owner", "UHERY", "due_date", "2027-01-15")),
           Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
   @Autowired Questions questions;
+  @Autowired Plays plays;
+  @Autowired Actions actions;
   @Autowired Engagements engagements;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
@@ -282,6 +309,9 @@ class RightsTest extends Story {
     if (button.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }
+    if (button.id().startsWith("playbook.") || button.id().startsWith("setup.")) {
+      return ofTheWay(button.id(), person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -297,12 +327,49 @@ class RightsTest extends Story {
     return CARRIED.getOrDefault(button.id(), engagement);
   }
 
+  /** A draft of somebody else, and what is the other company's. */
+  private String ofTheWay(String id, Person person) {
+    boolean ofClient = person == claire || person == karim;
+    return switch (id) {
+      case "setup.item" -> ofClient ? "training" : "crm_access";
+      case "setup.take" -> (ofClient ? Side.PROVIDER : Side.CLIENT).name();
+      case "setup.done" -> actionOf(ofClient ? Side.PROVIDER : Side.CLIENT);
+      case "setup.gate" -> "PILOT";
+      case "playbook.revise", "playbook.drop", "playbook.publish", "playbook.show" ->
+          draftOfAnother(person);
+      default -> engagement;
+    };
+  }
+
+  private String actionOf(Side side) {
+    return actions
+        .take(member(claire), side, "Call", "UHERY", LocalDate.of(2027, 1, 15))
+        .id()
+        .toString();
+  }
+
+  private String draftOfAnother(Person presser) {
+    return plays
+        .draft(
+            member(presser == karim ? hery : karim),
+            new PlayDraft(Kind.SCRIPT, Language.EN, "Opening", "Hello", Optional.empty()))
+        .id()
+        .toString();
+  }
+
+  private Member member(Person person) {
+    return engagements
+        .visit(channel, new PersonId(person.user, person.team))
+        .member()
+        .orElseThrow();
+  }
+
   /** A question asked anew, by somebody else. */
   private String questionOfAnother(Person presser) {
     Person asker = presser == karim ? hery : karim;
     return questions
         .ask(
-            engagements.visit(channel, new PersonId(asker.user, asker.team)).member().orElseThrow(),
+            member(asker),
             new Draft(
                 "May we?",
                 Optional.empty(),
@@ -320,6 +387,9 @@ class RightsTest extends Story {
   private String record(Form form, Person person) {
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
+    }
+    if (form.id().startsWith("playbook.") || form.id().startsWith("setup.")) {
+      return ofTheWay(form.id(), person);
     }
     return form.act() == Act.EXPLAIN_A_FIGURE ? "dials:2026-W46:2026-W46" : "2026-W46";
   }

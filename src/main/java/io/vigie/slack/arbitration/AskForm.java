@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * Asks: shows what was asked and decided before in much the same words, then files the question.
  */
 @Component
-class AskForm implements Form {
+public class AskForm implements Form {
 
   private static final int WORKING_DAYS = 5;
   private static final int LONGEST_OPTION = 150;
@@ -63,7 +63,7 @@ class AskForm implements Form {
   }
 
   /** The form, with these words as the question. */
-  Reply open(Request request, String question) {
+  public Reply open(Request request, String question) {
     if (question.length() <= AskModal.LONGEST_QUESTION) {
       return new Reply.Open(modal(request, Map.of(AskModal.QUESTION, question)).form());
     }

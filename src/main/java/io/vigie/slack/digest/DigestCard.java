@@ -11,6 +11,7 @@ import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Words;
+import io.vigie.slack.setup.SetupWords;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,12 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
+    parts.add(setup().attained());
     parts.add(decisions().decided());
+    parts.add(setup().ruled());
+    parts.add(setup().playbook());
     parts.add(decisions().mirror());
+    parts.add(setup().conditions());
     parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
@@ -58,13 +63,21 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
 
   /** One line; what is to be decided, and what was, is said all the same. */
   private List<Part> withoutFigures() {
-    return List.of(missing().alone(), decisions().toDecide(), decisions().decided(), late());
+    return List.of(
+        missing().alone(),
+        decisions().toDecide(),
+        setup().first(),
+        decisions().decided(),
+        setup().ruled(),
+        setup().playbook(),
+        setup().conditions(),
+        late());
   }
 
   /** What is to be decided or done first. */
   private List<Part> first() {
     List<Part> first =
-        Stream.of(decisions().toDecide(), missing().part().staying())
+        Stream.of(decisions().toDecide(), setup().first(), missing().part().staying())
             .filter(part -> !part.blocks().isEmpty())
             .toList();
     return first.isEmpty()
@@ -78,6 +91,10 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
 
   private DecisionParts decisions() {
     return new DecisionParts(digest, texts);
+  }
+
+  private SetupParts setup() {
+    return new SetupParts(digest, texts);
   }
 
   private Part late() {
@@ -122,6 +139,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
                 context.add(
                     texts.say("digest.context.holiday", "day", day.day(), "name", day.name())));
     context.add(weeks.zone(digest.engagement().terms().zone()));
+    setup().phase().ifPresent(context::add);
     context.add(
         texts.say("digest.context.definitions", "version", digest.scorecard().definitions()));
     if (digest.occasion() == Occasion.LATE) {
@@ -179,7 +197,8 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
                 Origin.block(digest.engagement().id(), "digest/" + week),
                 List.of(
                     Block.button(texts.plain("digest.button.why"), WhyButton.ID, week),
-                    Block.button(texts.plain("digest.button.correct"), CORRECT, week))))
+                    Block.button(texts.plain("digest.button.correct"), CORRECT, week),
+                    Block.button(texts.plain("setup.button.take_own"), SetupWords.TAKE, "own"))))
         .staying();
   }
 }

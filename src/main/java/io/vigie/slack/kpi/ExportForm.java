@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kpi.FigureExports.Format;
+import io.vigie.slack.playbook.PlaybookExports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +31,17 @@ class ExportForm implements Form {
   private static final String WHAT = "what";
   private static final String FIGURES = "figures";
   private static final String DECISIONS = "decisions";
+  private static final String PLAYBOOK = "playbook";
   private static final String MARKDOWN = "markdown";
   private static final String FORMAT = "format";
 
   private final FigureExports exports;
   private final DecisionExports decisions;
+  private final PlaybookExports playbook;
 
-  ExportForm(FigureExports exports, DecisionExports decisions) {
+  ExportForm(FigureExports exports, DecisionExports decisions, PlaybookExports playbook) {
     this.exports = exports;
+    this.playbook = playbook;
     this.decisions = decisions;
   }
 
@@ -66,6 +70,7 @@ class ExportForm implements Form {
     Map<String, String> what = new LinkedHashMap<>();
     what.put(FIGURES, texts.plain("export.what.figures"));
     what.put(DECISIONS, texts.plain("export.what.decisions"));
+    what.put(PLAYBOOK, texts.plain("export.what.playbook"));
     List<Block> blocks =
         List.of(
             Block.section(texts.say("export.about")),
@@ -91,6 +96,11 @@ class ExportForm implements Form {
       return decisions
           .sent(request, answers.text(FORMAT).orElse(""))
           .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
+    }
+    if (answers.text(WHAT).filter(PLAYBOOK::equals).isPresent()) {
+      return answers.text(FORMAT).filter(MARKDOWN::equals).isPresent()
+          ? playbook.sent(request)
+          : new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend.playbook")));
     }
     Optional<Format> format = answers.text(FORMAT).flatMap(ExportForm::format);
     if (format.isEmpty() || answers.text(WHAT).filter(FIGURES::equals).isEmpty()) {

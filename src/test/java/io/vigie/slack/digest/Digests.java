@@ -11,6 +11,7 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition.Period;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
+import io.vigie.slack.setup.Ways;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -104,6 +105,9 @@ final class Digests {
     digests.put("crowded", crowded());
     digests.put("decisions", deciding(DecidingWeeks.some(), 30));
     digests.put("decisions-only", deciding(DecidingWeeks.some(), 36));
+    digests.put("ramp", onItsWay("Sector objections are unknown", 30));
+    digests.put("ramp-strange", onItsWay(STRANGEST.substring(0, 3_000), 30));
+    digests.put("ramp-empty", onItsWay("Sector objections are unknown", 36));
     digests.put("decisions-many", deciding(DecidingWeeks.many(STRANGEST), 30));
     return digests;
   }
@@ -146,6 +150,16 @@ final class Digests {
     return language ->
         DigestStory.of(
             team().known(EngagementStory.acme(language)), decisions, w(week), Occasion.ON_TIME);
+  }
+
+  private static Function<Language, WeeklyDigest> onItsWay(String words, int week) {
+    FigureStory story = team().aimed(Kpi.MEETINGS_BOOKED, "60", Period.WEEK);
+    return language ->
+        DigestStory.of(
+            story.known(EngagementStory.acme(language)),
+            Ways.week(EngagementStory.acme(language), words),
+            w(week),
+            Occasion.ON_TIME);
   }
 
   static final String STRANGEST =
