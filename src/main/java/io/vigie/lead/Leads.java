@@ -153,10 +153,7 @@ public class Leads {
    */
   @Transactional
   public Lead contest(Member by, UUID lead, String evidence) {
-    if (!by.may(Act.CONTEST_A_VERDICT) && by.may(Act.JUDGE_A_LEAD)) {
-      throw new OnlyTheProviderContests();
-    }
-    by.require(Act.CONTEST_A_VERDICT);
+    requireContest(by);
     LeadFile file = files.take(by, lead);
     Happening refusal = file.lead().standing();
     boolean isSecond = refusal.deed() == Deed.UPHELD;
@@ -168,6 +165,18 @@ public class Leads {
             .map(Said::words)
             .orElseThrow(EvidenceMissing::new);
     return files.done(file, Deed.CONTESTED, by.person(), said);
+  }
+
+  /**
+   * Goes on where that person may contest refusals.
+   *
+   * @throws OnlyTheProviderContests for anybody of the client
+   */
+  public static void requireContest(Member by) {
+    if (!by.may(Act.CONTEST_A_VERDICT) && by.may(Act.JUDGE_A_LEAD)) {
+      throw new OnlyTheProviderContests();
+    }
+    by.require(Act.CONTEST_A_VERDICT);
   }
 
   /** Records that the person asked never to be contacted: the end of the lead. */

@@ -145,11 +145,20 @@ public class Verdicts {
         : files.done(file, Deed.UPHELD, by.person(), said(file, rejection.get()));
   }
 
-  private LeadFile mine(Member by, UUID lead) {
-    if (by.side().filter(side -> side == Side.PROVIDER).isPresent()) {
+  /**
+   * Goes on where that person may judge leads.
+   *
+   * @throws OnlyTheClientJudges for the provider
+   */
+  public static void requireJudge(Member by) {
+    if (by.engagement().isActive() && by.side().filter(side -> side == Side.PROVIDER).isPresent()) {
       throw new OnlyTheClientJudges(by.engagement().terms().referent());
     }
     by.require(Act.JUDGE_A_LEAD);
+  }
+
+  private LeadFile mine(Member by, UUID lead) {
+    requireJudge(by);
     return files.take(by, lead);
   }
 }

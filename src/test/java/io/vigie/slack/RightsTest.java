@@ -9,8 +9,13 @@ import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagements;
+import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Standing;
+import io.vigie.lead.Handover;
+import io.vigie.lead.Leads;
+import io.vigie.lead.Temperature;
+import io.vigie.lead.Verdicts;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -24,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -50,6 +56,9 @@ class RightsTest extends Story {
           "refusal.OnlyTheOwnerExplains",
           "refusal.OnlyTheAskerWithdraws",
           "refusal.TooLateToUndo",
+          "refusal.OnlyTheClientJudges",
+          "refusal.OnlyTheProviderContests",
+          "refusal.UndoIsOver",
           "Nobody has said yet on which side you are");
 
   /** What to type for an act, where the verb alone does not do it. */
@@ -60,6 +69,8 @@ class RightsTest extends Story {
           "kpi/DEFINE_A_KPI", "define",
           "decision/ASK_A_QUESTION", "May we?",
           "decision/READ", "list",
+          "lead/SUBMIT_A_LEAD", "Acme SA",
+          "lead/READ", "list",
           "digest/READ", "2026-W40",
           "digest/POST_THE_DIGEST", "now",
           "language/CHOOSE_A_LANGUAGE", "en");
@@ -108,9 +119,20 @@ class RightsTest extends Story {
           Map.entry("arbitration.withdraw", Map.of("reason", "Why not")),
           Map.entry("arbitration.default", Map.of("default_option", "No")),
           Map.entry(
+              "lead.submit",
+              Map.of("company", "Boulanger", "contact", "Jeanne", "temperature", "hot")),
+          Map.entry("lead.reject", Map.of("reason", "no_need")),
+          Map.entry("lead.second", Map.of("verdict", "accept")),
+          Map.entry("lead.need_information", Map.of("words", "Which?")),
+          Map.entry("lead.inform", Map.of("words", "This")),
+          Map.entry("lead.contest", Map.of("words", "But")),
+          Map.entry("lead.book", Map.of("meeting_date", "2026-11-16")),
+          Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
   @Autowired Questions questions;
+  @Autowired Leads leads;
+  @Autowired Verdicts verdicts;
   @Autowired Engagements engagements;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
@@ -282,6 +304,9 @@ class RightsTest extends Story {
     if (button.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }
+    if (isAboutALead(button.id())) {
+      return leadOfAnother(person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -317,7 +342,40 @@ class RightsTest extends Story {
         .toString();
   }
 
+  private static boolean isAboutALead(String id) {
+    return id.startsWith("lead.")
+        && !Set.of("lead.submit", "lead.filter", "lead.previous", "lead.next").contains(id);
+  }
+
+  /** A lead handed over anew, on which somebody else acted last. */
+  private String leadOfAnother(Person presser) {
+    Member agent = member(hery);
+    Member closer = member(presser == karim ? claire : karim);
+    Handover handover =
+        new Handover(
+            "Company " + UUID.randomUUID(),
+            "Jeanne",
+            Temperature.HOT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    UUID lead = leads.submit(agent, handover).lead().id();
+    verdicts.accept(closer, lead);
+    return lead.toString();
+  }
+
+  private Member member(Person person) {
+    return engagements
+        .visit(channel, new PersonId(person.user, person.team))
+        .member()
+        .orElseThrow();
+  }
+
   private String record(Form form, Person person) {
+    if (isAboutALead(form.id())) {
+      return leadOfAnother(person);
+    }
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }
