@@ -4,6 +4,7 @@ import io.vigie.arbitration.Question;
 import io.vigie.arbitration.Rung;
 import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Kpi;
+import io.vigie.lead.LeadOwed;
 import io.vigie.shared.Week;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -39,6 +40,9 @@ public sealed interface Duty {
 
   /** A default took effect by silence, and is to be confirmed. */
   record ToConfirm(Engagement engagement, String owner, Question question) implements Duty {}
+
+  /** A lead that waits for this person. */
+  record OnLead(Engagement engagement, String owner, LeadOwed owed) implements Duty {}
 
   /** A decision whose review date has come. */
   record ToReview(Engagement engagement, String owner, Question question) implements Duty {}

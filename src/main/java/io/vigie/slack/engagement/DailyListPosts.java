@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.lead.LeadDuties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,9 @@ class DailyListPosts {
     List<String> lines = new ArrayList<>();
     for (Duty duty : shown) {
       Optional<Question> question = QuestionDuties.question(duty);
-      if (question.isEmpty()) {
+      if (duty instanceof Duty.OnLead onLead) {
+        blocks.add(LeadDuties.block(onLead, t));
+      } else if (question.isEmpty()) {
         lines.add("• " + DutyWords.say(duty, t, false));
       } else {
         blocks.add(Block.section(DutyWords.say(duty, t, false)));

@@ -1,10 +1,13 @@
 package io.vigie.slack.lead;
 
+import io.vigie.duties.Duty;
 import io.vigie.lead.Deed;
 import io.vigie.lead.Happening;
 import io.vigie.lead.Lead;
 import io.vigie.lead.LeadFilter;
 import io.vigie.lead.LeadLog;
+import io.vigie.lead.LeadOwed;
+import io.vigie.lead.LeadOwed.Step;
 import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
 import io.vigie.shared.Language;
@@ -78,6 +81,29 @@ class LeadCardsTest {
     }
     cards.values().forEach(card -> SlackLimits.assertKept(card, PEOPLE));
     Golden.assertApproved("lead-answers_" + language.key(), cards);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatSomebodyOwesReadsAsApproved(Language language) {
+    List<Block> blocks = new ArrayList<>();
+    for (Step step : Step.values()) {
+      Deed deed =
+          switch (step) {
+            case INFORM -> Deed.INFORMATION_ASKED;
+            case RESUBMIT -> Deed.RECYCLED;
+            case SECOND -> Deed.CONTESTED;
+            default -> Deed.SUBMITTED;
+          };
+      LeadOwed owed = new LeadOwed(LeadCases.by(deed), "U0KARIM", step, 700, true);
+      blocks.add(
+          LeadDuties.block(
+              new Duty.OnLead(Cases.acme(language), "U0KARIM", owed), Texts.in(language)));
+    }
+    Card card = new Card("x", blocks);
+
+    SlackLimits.assertKept(card, PEOPLE);
+    Golden.assertApproved("lead-duties_" + language.key(), card);
   }
 
   @ParameterizedTest

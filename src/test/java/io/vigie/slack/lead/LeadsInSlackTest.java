@@ -47,7 +47,8 @@ class LeadsInSlackTest extends Story {
   }
 
   private String lead() {
-    return jdbc.sql("select id from lead where engagement_id = cast(? as uuid) order by number desc")
+    return jdbc.sql(
+            "select id from lead where engagement_id = cast(? as uuid) order by number desc")
         .param(engagement)
         .query(String.class)
         .list()
@@ -136,7 +137,13 @@ class LeadsInSlackTest extends Story {
     assertThat(claire.types("/lead list").toString()).contains("No lead was handed over");
     for (int n = 1; n <= 9; n++) {
       handOver(
-          Map.of("company", "Company " + n, "contact", "P" + n, "temperature", n > 7 ? "hot" : "cold"));
+          Map.of(
+              "company",
+              "Company " + n,
+              "contact",
+              "P" + n,
+              "temperature",
+              n > 7 ? "hot" : "cold"));
     }
     assertThat(claire.types("/lead liste").toString()).contains("9 leads", "L-9", "Page 2 of 2");
     assertThat(whispered(claire, "lead.next", "1////")).contains("*L-1 ");
@@ -189,8 +196,7 @@ class LeadsInSlackTest extends Story {
     String lead = jeanne();
 
     assertThat(whispered(hery, "lead.accept", lead)).contains("refusal.OnlyTheClientJudges");
-    assertThat(whispered(karim, "lead.contest", lead))
-        .contains("refusal.OnlyTheProviderContests");
+    assertThat(whispered(karim, "lead.contest", lead)).contains("refusal.OnlyTheProviderContests");
     assertThat(whispered(karim, "lead.accept", "not an id")).contains("refusal.NoSuchLead");
     String here = engagement;
     channel = channel + "X";
