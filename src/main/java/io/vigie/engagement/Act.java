@@ -40,6 +40,9 @@ public enum Act {
   UNDO_ON_A_LEAD(OWN, OWN, OWN, NO),
   RECORD_AN_OPPOSITION(YES, YES, YES, NO),
   ERASE_A_PERSON(YES, NO, NO, NO),
+  /** writing a draft; writing anew or dropping it is its author's and the referent's */
+  DRAFT_A_PLAY(YES, YES, YES, NO),
+  PUBLISH_A_PLAY(YES, NO, NO, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */

@@ -1,0 +1,30 @@
+package io.vigie.playbook;
+
+import io.vigie.playbook.Play.Kind;
+import io.vigie.shared.Language;
+import java.util.Optional;
+
+/**
+ * A play as somebody writes it.
+ *
+ * @param supersedes the number of the play that it shall replace
+ */
+public record PlayDraft(
+    Kind kind, Language language, String title, String words, Optional<Integer> supersedes) {
+
+  static final int TITLE = 150;
+  static final int WORDS = 3_000;
+
+  PlayDraft checked() {
+    if (title.isBlank()) {
+      throw new TitleMissing();
+    } else if (words.isBlank()) {
+      throw new PlayIsEmpty();
+    } else if (title.strip().length() > TITLE) {
+      throw new PlayTooLong(title.strip().length(), TITLE);
+    } else if (words.strip().length() > WORDS) {
+      throw new PlayTooLong(words.strip().length(), WORDS);
+    }
+    return new PlayDraft(kind, language, title.strip(), words.strip(), supersedes);
+  }
+}
