@@ -11,6 +11,7 @@ import io.vigie.lead.LeadTextTooLong;
 import io.vigie.lead.Leads;
 import io.vigie.lead.Leads.Submitted;
 import io.vigie.lead.Temperature;
+import io.vigie.playbook.Playbook;
 import io.vigie.shared.Refusal;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Form;
@@ -36,9 +37,11 @@ class SubmitForm implements Form {
           LeadTextTooLong.class, SubmitModal.CONTEXT);
 
   private final Leads leads;
+  private final Playbook playbook;
 
-  SubmitForm(Leads leads) {
+  SubmitForm(Leads leads, Playbook playbook) {
     this.leads = leads;
+    this.playbook = playbook;
   }
 
   @Override
@@ -61,10 +64,11 @@ class SubmitForm implements Form {
     return new Reply.Open(modal(request, Map.of(SubmitModal.CONTEXT, message.text())).form());
   }
 
-  private static SubmitModal modal(Request request, Map<String, String> typed) {
+  private SubmitModal modal(Request request, Map<String, String> typed) {
     Member by = request.member();
     by.require(Act.SUBMIT_A_LEAD);
-    return new SubmitModal(by.engagement(), request.texts(), typed);
+    return new SubmitModal(
+        by.engagement(), request.texts(), typed, playbook.temperatures(by.engagement()));
   }
 
   @Override

@@ -4,11 +4,13 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Terms.Market;
 import io.vigie.lead.Lead;
 import io.vigie.lead.Temperature;
+import io.vigie.playbook.Play;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Field;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +21,10 @@ import java.util.Optional;
  * The form by which a lead is handed over.
  *
  * @param typed what its fields hold at first
+ * @param definition what hot, warm and cold mean here, as the playbook says
  */
-record SubmitModal(Engagement engagement, Texts texts, Map<String, String> typed) {
+record SubmitModal(
+    Engagement engagement, Texts texts, Map<String, String> typed, Optional<Play> definition) {
 
   static final String ID = "lead.submit";
   static final String COMPANY = "company";
@@ -32,6 +36,7 @@ record SubmitModal(Engagement engagement, Texts texts, Map<String, String> typed
   static final String CONSENT = "consent";
 
   private static final int SHOWN = 3;
+  private static final int DEFINITION = 1_500;
   private static final int NAME = 200;
 
   /** What the form carries along once the leads of the same person were shown. */
@@ -58,6 +63,7 @@ record SubmitModal(Engagement engagement, Texts texts, Map<String, String> typed
 
   private Modal page(String seen, String submit, List<Block> head) {
     List<Block> blocks = new ArrayList<>(head);
+    definition.ifPresent(play -> blocks.addAll(said(play)));
     fields().forEach(field -> blocks.add(field.block()));
     return Modal.of(
         ID,
@@ -66,6 +72,12 @@ record SubmitModal(Engagement engagement, Texts texts, Map<String, String> typed
         texts.plain(submit),
         texts.plain("form.cancel"),
         blocks);
+  }
+
+  private List<Block> said(Play play) {
+    return List.of(
+        Block.section(texts.say("lead.submit.definition", "name", play.name())),
+        Block.words(Words.plain(play.words(), DEFINITION)));
   }
 
   private List<Field> fields() {

@@ -114,7 +114,10 @@ class LeadCardsTest {
     LeadWords strange = words(LeadCases.strange(), language);
     SubmitModal submit =
         new SubmitModal(
-            Cases.acme(language), Texts.in(language), Map.of("company", "Boulanger SA"));
+            Cases.acme(language),
+            Texts.in(language),
+            Map.of("company", "Boulanger SA"),
+            Optional.of(LeadCases.definition()));
     Map<String, Modal> forms = new LinkedHashMap<>();
     forms.put("submit", submit.form());
     forms.put("again", submit.again(List.of(LeadCases.by(Deed.REJECTED))));

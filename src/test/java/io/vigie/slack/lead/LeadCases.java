@@ -7,6 +7,8 @@ import io.vigie.lead.Lead;
 import io.vigie.lead.RejectionReason;
 import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
+import io.vigie.playbook.Play;
+import io.vigie.shared.Language;
 import io.vigie.slack.Strange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,6 +53,25 @@ final class LeadCases {
         Optional.of(RejectionReason.WRONG_PERSON).filter(reason -> refusal),
         words,
         Optional.of(LocalDate.of(2026, 12, 3)).filter(day -> dated),
+        Optional.empty(),
+        false);
+  }
+
+  /** What the playbook says of temperatures. */
+  static Play definition() {
+    return new Play(
+        UUID.fromString("00000000-0000-0000-0000-000000000003"),
+        UUID.fromString("00000000-0000-0000-0000-00000000acee"),
+        3,
+        Play.Kind.DEFINITION,
+        Language.EN,
+        "Hot, warm, cold",
+        "Hot: budget and date are named. Warm: a need, no date. Cold: the right company.",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        KARIM,
+        HANDED_OVER,
         Optional.empty(),
         false);
   }
