@@ -47,11 +47,18 @@ class BordersTest {
   @Test
   void figuresKnowEngagementsAndNothingElse() {
     onlyUses("io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
-    onlyUses("io.vigie.crm..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses(
+        "io.vigie.crm..",
+        "io.vigie.kpi..",
+        "io.vigie.lead..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
     onlyUses(
         "io.vigie.digest..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
+        "io.vigie.lead..",
+        "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }
@@ -74,6 +81,12 @@ class BordersTest {
         "io.vigie.search..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
+  }
+
+  @Test
+  void leadsKnowEngagementsAndThePlaybook() {
+    onlyUses(
+        "io.vigie.lead..", "io.vigie.playbook..", "io.vigie.engagement..", "io.vigie.shared..");
   }
 
   @Test

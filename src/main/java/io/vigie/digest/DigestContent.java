@@ -20,6 +20,7 @@ import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
+import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ final class DigestContent {
   static WeeklyDigest compose(
       Known known,
       DecisionWeek decisions,
+      LeadWeek leads,
       Week week,
       Occasion occasion,
       Optional<Instant> restatedAt) {
@@ -61,7 +63,8 @@ final class DigestContent {
         paces(known, scorecard),
         trend(known, scorecard),
         meeting(engagement, week),
-        decisions);
+        decisions,
+        leads);
   }
 
   private static List<Changed> changes(Known known, Scorecard scorecard) {

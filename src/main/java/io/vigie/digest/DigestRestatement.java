@@ -11,6 +11,7 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Recorded.Change;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
+import io.vigie.lead.LeadWeeks;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ class DigestRestatement {
 
   private final Scorecards scorecards;
   private final DecisionWeeks decisions;
+  private final LeadWeeks leads;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,11 +44,13 @@ class DigestRestatement {
   DigestRestatement(
       Scorecards scorecards,
       DecisionWeeks decisions,
+      LeadWeeks leads,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.scorecards = scorecards;
     this.decisions = decisions;
+    this.leads = leads;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -114,6 +118,7 @@ class DigestRestatement {
     return DigestContent.compose(
         known,
         decisions.now(known.engagement(), before.week()),
+        leads.now(known.engagement(), before.week()),
         before.week(),
         late ? Occasion.LATE : Occasion.ON_TIME,
         restatedAt);

@@ -8,6 +8,7 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.WatchReading;
+import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param changes the figures that changed, the news first
  * @param targets how targets stand against what is usual
  * @param trend the figure worth a picture
+ * @param leads the leads that wait, why leads were refused, how long verdicts take
  * @param decisions the open questions, what was decided in the week, and how long it takes
  */
 public record WeeklyDigest(
@@ -40,7 +42,8 @@ public record WeeklyDigest(
     List<Pace> paces,
     Optional<Trend> trend,
     Optional<ZonedDateTime> meeting,
-    DecisionWeek decisions) {
+    DecisionWeek decisions,
+    LeadWeek leads) {
 
   /** Why a digest is shown. */
   public enum Occasion {

@@ -112,6 +112,23 @@ class LeadRows {
         .toList();
   }
 
+  int countWaiting(UUID engagement) {
+    return jdbc.sql(
+            "select count(*) from lead where engagement_id = ? and waiting_since is not null")
+        .param(engagement)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The lead that waits on the client for longest. */
+  Optional<Lead> oldest(UUID engagement) {
+    return read(
+            engagement,
+            " and l.waiting_since is not null order by l.waiting_since, l.number limit 1",
+            Map.of())
+        .findFirst();
+  }
+
   /** Those of which the last thing done is one of these. */
   List<Lead> standingBy(UUID engagement, Deed... deeds) {
     return read(

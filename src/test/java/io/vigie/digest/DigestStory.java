@@ -3,6 +3,7 @@ package io.vigie.digest;
 import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.kpi.Scorecards.Known;
+import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,16 +14,23 @@ public final class DigestStory {
   private DigestStory() {}
 
   public static WeeklyDigest of(Known known, Week week, Occasion occasion) {
-    return DigestContent.compose(known, DecisionWeek.QUIET, week, occasion, Optional.empty());
+    return DigestContent.compose(
+        known, DecisionWeek.QUIET, LeadWeek.NONE, week, occasion, Optional.empty());
   }
 
   /** The same, with questions and decisions. */
   public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
-    return DigestContent.compose(known, decisions, week, occasion, Optional.empty());
+    return DigestContent.compose(known, decisions, LeadWeek.NONE, week, occasion, Optional.empty());
+  }
+
+  /** The same, with leads. */
+  public static WeeklyDigest of(Known known, LeadWeek leads, Week week, Occasion occasion) {
+    return DigestContent.compose(
+        known, DecisionWeek.QUIET, leads, week, occasion, Optional.empty());
   }
 
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
     return DigestContent.compose(
-        known, DecisionWeek.QUIET, week, Occasion.ON_TIME, Optional.of(at));
+        known, DecisionWeek.QUIET, LeadWeek.NONE, week, Occasion.ON_TIME, Optional.of(at));
   }
 }

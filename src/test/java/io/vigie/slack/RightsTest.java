@@ -90,6 +90,7 @@ class RightsTest extends Story {
           Map.entry("digest.why", "2026-W46"),
           Map.entry("outbox.it_is_there", "0"),
           Map.entry("outbox.post_again", "0"),
+          Map.entry("lead.propose", "wrong_person"),
           Map.entry("mention.open", "status"));
 
   private static final Map<String, String> FILLED_SETUP =
@@ -344,7 +345,8 @@ class RightsTest extends Story {
 
   private static boolean isAboutALead(String id) {
     return id.startsWith("lead.")
-        && !Set.of("lead.submit", "lead.filter", "lead.previous", "lead.next").contains(id);
+        && !Set.of("lead.submit", "lead.filter", "lead.previous", "lead.next", "lead.propose")
+            .contains(id);
   }
 
   /** A lead handed over anew, on which somebody else acted last. */

@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
  * Asks: shows what was asked and decided before in much the same words, then files the question.
  */
 @Component
-class AskForm implements Form {
+public class AskForm implements Form {
 
   private static final int WORKING_DAYS = 5;
   private static final int LONGEST_OPTION = 150;
@@ -69,6 +69,12 @@ class AskForm implements Form {
     }
     AskModal modal = modal(request, Map.of(AskModal.CONTEXT, question));
     return new Reply.Open(modal.form(request.texts().say("arbitration.ask.more_words")));
+  }
+
+  /** The form, begun with a question that follows from something else, and with what led to it. */
+  public Reply open(Request request, String question, String context) {
+    return new Reply.Open(
+        modal(request, Map.of(AskModal.QUESTION, question, AskModal.CONTEXT, context)).form());
   }
 
   /** The form, with the quote of a message, who wrote it, and where it stands. */

@@ -49,8 +49,11 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
+    parts.add(leads().enteredOtherwise());
+    parts.add(leads().refused());
     parts.add(decisions().decided());
     parts.add(decisions().mirror());
+    parts.add(leads().mirror());
     parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
@@ -64,7 +67,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   /** What is to be decided or done first. */
   private List<Part> first() {
     List<Part> first =
-        Stream.of(decisions().toDecide(), missing().part().staying())
+        Stream.of(decisions().toDecide(), leads().waiting(), missing().part().staying())
             .filter(part -> !part.blocks().isEmpty())
             .toList();
     return first.isEmpty()
@@ -78,6 +81,10 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
 
   private DecisionParts decisions() {
     return new DecisionParts(digest, texts);
+  }
+
+  private LeadParts leads() {
+    return new LeadParts(digest, texts);
   }
 
   private Part late() {

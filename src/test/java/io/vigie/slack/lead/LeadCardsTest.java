@@ -1,6 +1,7 @@
 package io.vigie.slack.lead;
 
 import io.vigie.duties.Duty;
+import io.vigie.lead.AgentWeeks.AgentWeek;
 import io.vigie.lead.Deed;
 import io.vigie.lead.Happening;
 import io.vigie.lead.Lead;
@@ -11,6 +12,7 @@ import io.vigie.lead.LeadOwed.Step;
 import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
 import io.vigie.shared.Language;
+import io.vigie.shared.Week;
 import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.arbitration.Cases;
@@ -104,6 +106,23 @@ class LeadCardsTest {
 
     SlackLimits.assertKept(card, PEOPLE);
     Golden.assertApproved("lead-duties_" + language.key(), card);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWeekOfAnAgentReadsAsApproved(Language language) {
+    List<Lead> judged =
+        List.of(
+            LeadCases.by(Deed.REJECTED), LeadCases.by(Deed.ACCEPTED), LeadCases.by(Deed.RECYCLED));
+    Card card =
+        AgentPosts.card(
+            Cases.acme(language),
+            Week.of(2026, 47),
+            new AgentWeek(LeadCases.HERY, judged, 2),
+            Texts.in(language));
+
+    SlackLimits.assertKept(new Card(card.text(), card.blocks().subList(0, 2)), PEOPLE);
+    Golden.assertApproved("lead-agent_" + language.key(), card);
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Leads in every state, on which every card is tried. */
-final class LeadCases {
+public final class LeadCases {
 
   static final PersonId KARIM = new PersonId("U0KARIM", "T0CLIENT");
   static final PersonId HERY = new PersonId("U0HERY", "T0PROVIDER");
@@ -58,7 +58,7 @@ final class LeadCases {
   }
 
   /** What the playbook says of temperatures. */
-  static Play definition() {
+  public static Play definition() {
     return new Play(
         UUID.fromString("00000000-0000-0000-0000-000000000003"),
         UUID.fromString("00000000-0000-0000-0000-00000000acee"),
@@ -74,6 +74,11 @@ final class LeadCases {
         HANDED_OVER,
         Optional.empty(),
         false);
+  }
+
+  /** One that waits for its verdict. */
+  public static Lead waiting() {
+    return by(Deed.SUBMITTED);
   }
 
   static Lead forgotten() {
