@@ -138,6 +138,10 @@ class LeadRows {
         .toList();
   }
 
+  List<Lead> notForgotten(UUID engagement) {
+    return read(engagement, " and l.forgotten_at is null order by l.number", Map.of()).toList();
+  }
+
   Stream<Lead> all(UUID engagement) {
     return read(engagement, " order by l.number", Map.of());
   }

@@ -47,6 +47,7 @@ abstract class LeadStory extends Story {
         List.of(
             "lead_prompt",
             "exclusion",
+            "erasure",
             "lead_happening",
             "lead",
             "daily_list",

@@ -122,6 +122,7 @@ class RightsTest extends Story {
           Map.entry(
               "lead.submit",
               Map.of("company", "Boulanger", "contact", "Jeanne", "temperature", "hot")),
+          Map.entry("lead.forget", Map.of("company", "Nobody", "contact", "Nobody")),
           Map.entry("lead.reject", Map.of("reason", "no_need")),
           Map.entry("lead.second", Map.of("verdict", "accept")),
           Map.entry("lead.need_information", Map.of("words", "Which?")),
@@ -345,7 +346,13 @@ class RightsTest extends Story {
 
   private static boolean isAboutALead(String id) {
     return id.startsWith("lead.")
-        && !Set.of("lead.submit", "lead.filter", "lead.previous", "lead.next", "lead.propose")
+        && !Set.of(
+                "lead.submit",
+                "lead.filter",
+                "lead.previous",
+                "lead.next",
+                "lead.propose",
+                "lead.forget")
             .contains(id);
   }
 

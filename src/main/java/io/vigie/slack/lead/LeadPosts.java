@@ -2,7 +2,10 @@ package io.vigie.slack.lead;
 
 import io.vigie.engagement.Engagement;
 import io.vigie.lead.Deed;
+import io.vigie.lead.Lead;
 import io.vigie.lead.LeadChanged;
+import io.vigie.lead.PersonErased;
+import io.vigie.outbox.Outbox;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Origin;
@@ -25,19 +28,18 @@ class LeadPosts {
       EnumSet.of(Deed.INFORMATION_ASKED, Deed.INFORMED, Deed.CONTESTED, Deed.RESUBMITTED);
 
   private final Posting posting;
+  private final Outbox outbox;
 
-  LeadPosts(Posting posting) {
+  LeadPosts(Posting posting, Outbox outbox) {
     this.posting = posting;
+    this.outbox = outbox;
   }
 
   @EventListener
   void on(LeadChanged changed) {
     Engagement engagement = changed.engagement();
-    LeadWords words =
-        new LeadWords(engagement, changed.lead(), Texts.in(engagement.terms().language()));
-    String slot = "lead/" + changed.lead().name();
-    posting.toChannel(
-        engagement, new Label("lead", slot, changed.lead().name()), new LeadCard(words).card());
+    LeadWords words = post(engagement, changed.lead());
+    String slot = slot(changed.lead());
     if (TOLD.contains(changed.happening().deed()) && !changed.happening().undone()) {
       posting.toThread(
           engagement,
@@ -45,6 +47,25 @@ class LeadPosts {
           new Label("notice", slot + "/" + UUID.randomUUID(), changed.lead().name()),
           asked(words));
     }
+  }
+
+  /** What stands in the channel is mended; what was never posted stays unposted. */
+  @EventListener
+  void on(PersonErased erased) {
+    erased.leads().stream()
+        .filter(lead -> outbox.has(erased.engagement().id(), slot(lead)))
+        .forEach(lead -> post(erased.engagement(), lead));
+  }
+
+  private LeadWords post(Engagement engagement, Lead lead) {
+    LeadWords words = new LeadWords(engagement, lead, Texts.in(engagement.terms().language()));
+    posting.toChannel(
+        engagement, new Label("lead", slot(lead), lead.name()), new LeadCard(words).card());
+    return words;
+  }
+
+  private static String slot(Lead lead) {
+    return "lead/" + lead.name();
   }
 
   /** It names the lead and nothing of the person: what is in a thread is not mended later. */

@@ -146,6 +146,13 @@ class LeadCardsTest {
     forms.put("inform", LeadForms.inform(asked));
     forms.put("contest", LeadForms.contest(asked));
     forms.put("book", LeadForms.book(asked));
+    forms.put(
+        "forget",
+        ForgetVerb.modal(
+            Cases.acme(language),
+            Texts.in(language),
+            Optional.of("Boulanger SA"),
+            Optional.of("Jeanne Doe")));
     forms.put("filter", list(language).filter(LeadFilter.ALL));
 
     forms.values().forEach(form -> SlackLimits.assertKept(form, PEOPLE));
