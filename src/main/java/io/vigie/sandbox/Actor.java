@@ -121,6 +121,15 @@ final class Actor {
     workspace.await(() -> messages() > before, PATIENCE);
   }
 
+  /** Presses the newest button of that name, which opens a form. */
+  void opens(String action) {
+    Workspace workspace = self.workspace();
+    if (!workspace.await(() -> button(action).isPresent(), PATIENCE)) {
+      throw new IllegalStateException("There is no button " + action);
+    }
+    run("press", workspace.alone(() -> button(action).orElseThrow()));
+  }
+
   /** How many messages this person has before the eyes. */
   private long messages() {
     return self.workspace().conversations().stream()

@@ -42,6 +42,10 @@ final class Script {
         on(digestDay, "09:01", s -> s.awaitMessage("vigie_digest")),
         on(digestDay, "09:14", s -> s.hery().presses("kpi.correct")),
         on(digestDay, "09:20", s -> s.claire().presses("engagement.place_provider")),
+        on(digestDay, "09:22", s -> s.claire().types("/vigie console")),
+        on(digestDay, "09:25", s -> handOver(s, "lenoir", "hot", s.karim())),
+        on(digestDay, "09:27", s -> handOver(s, "tilleuls", "warm", s.karim())),
+        on(digestDay, "09:30", s -> handOver(s, "vasseur", "hot", s.ines())),
         on(digestDay, "09:32", s -> s.hery().says("hery.seen")));
   }
 
@@ -73,6 +77,22 @@ final class Script {
                 entry("meeting_day", "tue"),
                 entry("meeting_time", "10:00"),
                 entry("start_date", s.calendar().begin().toString())));
+  }
+
+  private static void handOver(Stage s, String lead, String temperature, Actor closer) {
+    s.awaitMessage("vigie_console");
+    s.hery().opens("console.lead");
+    s.hery()
+        .fillsIn(
+            "lead.submit",
+            Map.of(
+                "company", s.say("lead." + lead + ".company"),
+                "contact", s.say("lead." + lead + ".contact"),
+                "temperature", temperature,
+                "context", s.say("lead." + lead + ".context"),
+                "link", "https://crm.example.com/" + lead,
+                "owner", closer.id()));
+    s.hery().closesThePage();
   }
 
   private static void importFigures(Stage s) {
