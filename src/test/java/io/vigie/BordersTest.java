@@ -47,12 +47,19 @@ class BordersTest {
   @Test
   void figuresKnowEngagementsAndNothingElse() {
     onlyUses("io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
-    onlyUses("io.vigie.crm..", "io.vigie.kpi..", "io.vigie.engagement..", "io.vigie.shared..");
+    onlyUses(
+        "io.vigie.crm..",
+        "io.vigie.kpi..",
+        "io.vigie.lead..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
     onlyUses(
         "io.vigie.digest..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
         "io.vigie.setup..",
+        "io.vigie.lead..",
+        "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }
@@ -86,6 +93,12 @@ class BordersTest {
         "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
+  }
+
+  @Test
+  void leadsKnowEngagementsAndThePlaybook() {
+    onlyUses(
+        "io.vigie.lead..", "io.vigie.playbook..", "io.vigie.engagement..", "io.vigie.shared..");
   }
 
   @Test

@@ -1,6 +1,5 @@
 package io.vigie.digest;
 
-import io.vigie.arbitration.DecisionWeeks;
 import io.vigie.digest.DigestRows.Said;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.engagement.Act;
@@ -12,7 +11,6 @@ import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
-import io.vigie.setup.SetupWeeks;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,8 +32,7 @@ public class DigestWriter {
 
   private final Engagements engagements;
   private final Scorecards scorecards;
-  private final DecisionWeeks decisions;
-  private final SetupWeeks setups;
+  private final Steering.Weeks steering;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -43,15 +40,13 @@ public class DigestWriter {
   DigestWriter(
       Engagements engagements,
       Scorecards scorecards,
-      DecisionWeeks decisions,
-      SetupWeeks setups,
+      Steering.Weeks steering,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engagements = engagements;
     this.scorecards = scorecards;
-    this.decisions = decisions;
-    this.setups = setups;
+    this.steering = steering;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -81,8 +76,7 @@ public class DigestWriter {
     WeeklyDigest digest =
         DigestContent.compose(
             scorecards.known(engagement),
-            decisions.now(engagement, week),
-            setups.now(engagement, week),
+            steering.now(engagement, week),
             week,
             occasion,
             Optional.empty());
@@ -107,8 +101,7 @@ public class DigestWriter {
     WeeklyDigest digest =
         DigestContent.compose(
             scorecards.known(engagement),
-            decisions.now(engagement, week),
-            setups.now(engagement, week),
+            steering.now(engagement, week),
             week,
             Occasion.ON_TIME,
             Optional.empty());
@@ -134,8 +127,7 @@ public class DigestWriter {
     boolean soFar = week.equals(running);
     return DigestContent.compose(
         scorecards.known(engagement),
-        soFar ? decisions.now(engagement, week) : decisions.atClose(engagement, week),
-        soFar ? setups.now(engagement, week) : setups.atClose(engagement, week),
+        soFar ? steering.now(engagement, week) : steering.atClose(engagement, week),
         week,
         soFar ? Occasion.SO_FAR : Occasion.REVIEW,
         rows.restatedAt(engagement.id(), week));

@@ -9,6 +9,7 @@ import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.WatchReading;
 import io.vigie.setup.SetupWeek;
+import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,8 +27,7 @@ import java.util.Optional;
  * @param changes the figures that changed, the news first
  * @param targets how targets stand against what is usual
  * @param trend the figure worth a picture
- * @param decisions the open questions, what was decided in the week, and how long it takes
- * @param setup how far the engagement is, and what it was given
+ * @param steering what the week was about beside its figures
  */
 public record WeeklyDigest(
     Engagement engagement,
@@ -42,8 +42,22 @@ public record WeeklyDigest(
     List<Pace> paces,
     Optional<Trend> trend,
     Optional<ZonedDateTime> meeting,
-    DecisionWeek decisions,
-    SetupWeek setup) {
+    Steering steering) {
+
+  /** The open questions, what was decided in the week, and how long it takes. */
+  public DecisionWeek decisions() {
+    return steering.decisions();
+  }
+
+  /** How far the engagement is, and what it was given. */
+  public SetupWeek setup() {
+    return steering.setup();
+  }
+
+  /** The leads that wait, why leads were refused, how long verdicts take. */
+  public LeadWeek leads() {
+    return steering.leads();
+  }
 
   /** Why a digest is shown. */
   public enum Occasion {

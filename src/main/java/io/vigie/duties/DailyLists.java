@@ -1,6 +1,5 @@
 package io.vigie.duties;
 
-import io.vigie.arbitration.Prompts;
 import io.vigie.duties.Duties.Due;
 import io.vigie.engagement.Engagement;
 import java.time.Clock;
@@ -8,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -19,19 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class DailyLists {
 
   private final Duties duties;
-  private final Prompts prompts;
   private final JdbcClient jdbc;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DailyLists(
-      Duties duties,
-      Prompts prompts,
-      JdbcClient jdbc,
-      ApplicationEventPublisher events,
-      Clock clock) {
+  DailyLists(Duties duties, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
     this.duties = duties;
-    this.prompts = prompts;
     this.jdbc = jdbc;
     this.events = events;
     this.clock = clock;
@@ -54,12 +45,7 @@ public class DailyLists {
     if (owed.stream().noneMatch(Due::isNews) || !claim(person, day)) {
       return;
     }
-    for (Due due : owed) {
-      Optional.of(due)
-          .filter(Due::isNews)
-          .flatMap(Due::prompt)
-          .ifPresent(prompt -> prompts.said(due.duty().engagement(), prompt));
-    }
+    owed.stream().filter(Due::isNews).forEach(due -> due.said().run());
     Engagement first = owed.get(0).duty().engagement();
     events.publishEvent(new DailyList(first, person, day, owed.stream().map(Due::duty).toList()));
   }

@@ -10,6 +10,8 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.Scorecards;
+import io.vigie.lead.LeadOwed;
+import io.vigie.lead.LeadPrompts;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +29,21 @@ public class Duties {
 
   private final Scorecards scorecards;
   private final Prompts prompts;
+  private final LeadPrompts leads;
   private final SetupDuties setup;
   private final Seats seats;
   private final Clock clock;
 
-  Duties(Scorecards scorecards, Prompts prompts, SetupDuties setup, Seats seats, Clock clock) {
+  Duties(
+      Scorecards scorecards,
+      Prompts prompts,
+      LeadPrompts leads,
+      SetupDuties setup,
+      Seats seats,
+      Clock clock) {
     this.scorecards = scorecards;
     this.prompts = prompts;
+    this.leads = leads;
     this.setup = setup;
     this.seats = seats;
     this.clock = clock;
@@ -43,15 +52,16 @@ public class Duties {
   /**
    * A duty, and whether its owner is to be told of it today.
    *
-   * @param prompt what is taken down as said, once it is
+   * @param said takes it down as said, once it is
    */
-  record Due(Duty duty, boolean isNews, Optional<Owed> prompt) {}
+  record Due(Duty duty, boolean isNews, Runnable said) {}
 
   /** Everything that is owed in an engagement now. */
   @Transactional(readOnly = true)
   public List<Duty> of(Engagement engagement) {
     List<Duty> duties = new ArrayList<>();
     prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
+    leads.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     duties.addAll(figures(engagement));
     setup.owed(engagement, referent(engagement)).stream()
         .filter(SetupDuties.Dated::hasCome)
@@ -67,16 +77,23 @@ public class Duties {
   List<Due> dueToday(Engagement engagement) {
     List<Due> due = new ArrayList<>();
     for (Owed owed : prompts.owed(engagement)) {
-      due.add(new Due(duty(engagement, owed), owed.isNews(), Optional.of(owed)));
+      due.add(new Due(duty(engagement, owed), owed.isNews(), () -> prompts.said(engagement, owed)));
+    }
+    for (LeadOwed owed : leads.owed(engagement)) {
+      due.add(new Due(duty(engagement, owed), owed.isNews(), () -> leads.said(owed)));
     }
     if (isTheDayForFigures(engagement)) {
-      figures(engagement).forEach(duty -> due.add(new Due(duty, true, Optional.empty())));
+      figures(engagement).forEach(duty -> due.add(new Due(duty, true, () -> {})));
     }
     setup.owed(engagement, referent(engagement)).stream()
         .filter(SetupDuties.Dated::hasCome)
-        .map(dated -> new Due(dated.duty(), dated.isNews(), Optional.empty()))
+        .map(dated -> new Due(dated.duty(), dated.isNews(), () -> {}))
         .forEach(due::add);
     return due;
+  }
+
+  private static Duty duty(Engagement engagement, LeadOwed owed) {
+    return new Duty.OnLead(engagement, owed.user(), owed);
   }
 
   private static Duty duty(Engagement engagement, Owed owed) {

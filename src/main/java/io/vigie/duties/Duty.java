@@ -8,6 +8,7 @@ import io.vigie.playbook.Play;
 import io.vigie.setup.Action;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Readiness;
+import io.vigie.lead.LeadOwed;
 import io.vigie.shared.Week;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -57,6 +58,8 @@ public sealed interface Duty {
 
   /** An action that was taken at a meeting. */
   record ToAct(Engagement engagement, String owner, Action action) implements Duty {}
+  /** A lead that waits for this person. */
+  record OnLead(Engagement engagement, String owner, LeadOwed owed) implements Duty {}
 
   /** A decision whose review date has come. */
   record ToReview(Engagement engagement, String owner, Question question) implements Duty {}

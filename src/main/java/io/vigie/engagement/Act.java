@@ -32,6 +32,14 @@ public enum Act {
   WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
   /** everything that is the decider's, putting a question off and handing it over included */
   DECIDE(YES, NO, NO, NO),
+  /** hand over, hand over again on its date, answer what the client wants to know */
+  SUBMIT_A_LEAD(YES, YES, YES, NO),
+  /** the verdict, what is to be known first, and everything that follows */
+  JUDGE_A_LEAD(YES, YES, NO, NO),
+  CONTEST_A_VERDICT(NO, NO, YES, NO),
+  UNDO_ON_A_LEAD(OWN, OWN, OWN, NO),
+  RECORD_AN_OPPOSITION(YES, YES, YES, NO),
+  ERASE_A_PERSON(YES, NO, NO, NO),
   DRAFT_A_PLAY(YES, YES, YES, NO),
   /** writing a draft anew, or dropping it */
   REVISE_A_DRAFT(YES, OWN, OWN, NO),

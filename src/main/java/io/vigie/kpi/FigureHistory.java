@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -17,13 +19,51 @@ public final class FigureHistory {
 
   private final NavigableMap<Week, Map<Kpi, Reading>> byWeek;
 
+  /** What people entered and Vigie counted otherwise. */
+  private final Map<Week, Map<Kpi, Reading>> beside;
+
   FigureHistory(NavigableMap<Week, Map<Kpi, Reading>> byWeek) {
+    this(byWeek, Map.of());
+  }
+
+  private FigureHistory(
+      NavigableMap<Week, Map<Kpi, Reading>> byWeek, Map<Week, Map<Kpi, Reading>> beside) {
     this.byWeek = byWeek;
+    this.beside = beside;
+  }
+
+  /** The same, where what was counted stands and what people entered otherwise stands beside. */
+  FigureHistory counting(Map<Week, Map<Kpi, Long>> counted) {
+    if (counted.isEmpty()) {
+      return this;
+    }
+    NavigableMap<Week, Map<Kpi, Reading>> all = new TreeMap<>();
+    byWeek.forEach((week, readings) -> all.put(week, new EnumMap<>(readings)));
+    Map<Week, Map<Kpi, Reading>> otherwise = new HashMap<>(beside);
+    counted.forEach(
+        (week, amounts) ->
+            amounts.forEach(
+                (kpi, amount) -> {
+                  Reading reading = Reading.counted(week, kpi, amount);
+                  Reading entered =
+                      all.computeIfAbsent(week, w -> new EnumMap<>(Kpi.class)).put(kpi, reading);
+                  if (entered != null && entered.amount().compareTo(reading.amount()) != 0) {
+                    otherwise
+                        .computeIfAbsent(week, w -> new EnumMap<>(Kpi.class))
+                        .put(kpi, entered);
+                  }
+                }));
+    return new FigureHistory(all, otherwise);
+  }
+
+  /** What people entered for that week, where Vigie counted something else. */
+  public Optional<Reading> enteredOtherwise(Week week, Kpi kpi) {
+    return Optional.ofNullable(beside.getOrDefault(week, Map.of()).get(kpi));
   }
 
   /** What was known of the weeks up to that one. */
   public FigureHistory upTo(Week week) {
-    return new FigureHistory(new TreeMap<>(byWeek.headMap(week, true)));
+    return new FigureHistory(new TreeMap<>(byWeek.headMap(week, true)), beside);
   }
 
   /** The weeks with at least one figure, oldest first. */

@@ -25,7 +25,23 @@ public record Reading(
   public enum Source {
     TYPED,
     FORM,
-    IMPORT
+    IMPORT,
+    /** nobody entered it: Vigie counted it */
+    COUNTED
+  }
+
+  private static final PersonId NOBODY = new PersonId("", "");
+
+  /** A figure that Vigie counted. */
+  static Reading counted(Week week, Kpi kpi, long amount) {
+    return new Reading(
+        week,
+        kpi,
+        BigDecimal.valueOf(amount),
+        Source.COUNTED,
+        NOBODY,
+        Instant.EPOCH,
+        Optional.empty());
   }
 
   /** Whether it corrected another figure after its week had closed. */

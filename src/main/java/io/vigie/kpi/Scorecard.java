@@ -29,6 +29,7 @@ public record Scorecard(Week week, int definitions, List<Line> lines, List<KpiDe
    * @param amount what was entered; empty for what is computed
    * @param quotient what it is computed from; empty for what is entered
    * @param reading the watch's reading; none for ratios
+   * @param entered what people entered, where Vigie counted something else
    * @param restated whether it, or what it is computed from, was corrected after the week's close
    */
   public record Line(
@@ -36,6 +37,7 @@ public record Scorecard(Week week, int definitions, List<Line> lines, List<KpiDe
       Optional<BigDecimal> amount,
       Optional<Quotient> quotient,
       Optional<WatchReading> reading,
+      Optional<BigDecimal> entered,
       boolean restated) {
 
     public Kpi kpi() {
@@ -108,6 +110,7 @@ public record Scorecard(Week week, int definitions, List<Line> lines, List<KpiDe
         kpi.isEntered() ? known.amount(week, kpi) : Optional.empty(),
         kpi.isEntered() ? Optional.empty() : known.quotient(week, kpi),
         kpi.unit() == Kpi.Unit.RATIO ? Optional.empty() : read(week, known, kpi, remarks),
+        known.enteredOtherwise(week, kpi).map(Reading::amount),
         isRestated(week, zone, known, kpi));
   }
 

@@ -3,6 +3,7 @@ package io.vigie.kpi;
 import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Scorecard.Remarks;
 import io.vigie.shared.Week;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,11 +14,17 @@ public class Scorecards {
   private final Figures figures;
   private final Definitions definitions;
   private final Explanations explanations;
+  private final List<CountedFigures> counted;
 
-  Scorecards(Figures figures, Definitions definitions, Explanations explanations) {
+  Scorecards(
+      Figures figures,
+      Definitions definitions,
+      Explanations explanations,
+      List<CountedFigures> counted) {
     this.figures = figures;
     this.definitions = definitions;
     this.explanations = explanations;
+    this.counted = counted;
   }
 
   /** All that is known of an engagement's figures. */
@@ -34,9 +41,17 @@ public class Scorecards {
   public Known known(Engagement engagement) {
     return new Known(
         engagement,
-        figures.history(engagement.id()),
+        figures(engagement),
         definitions.baseline(engagement.id()),
         new Remarks(
             explanations.all(engagement.id()), explanations.exceptionalWeeks(engagement.id())));
+  }
+
+  private FigureHistory figures(Engagement engagement) {
+    FigureHistory known = figures.history(engagement.id());
+    for (CountedFigures source : counted) {
+      known = known.counting(source.of(engagement));
+    }
+    return known;
   }
 }

@@ -108,7 +108,7 @@ final class Actor {
   /** Asks the question of that name, by the console that both companies have. */
   void asks(String question, LocalDate due) {
     Sentences sentences = self.sentences();
-    press("console.decision");
+    opens("console.decision");
     fillsIn(
         "arbitration.ask",
         Map.of(
@@ -121,7 +121,7 @@ final class Actor {
 
   /** Decides the question of that name, on its card, by the option of that number. */
   void decides(String question, String option) {
-    press("arbitration.decide", self.sentences().say("ask." + question));
+    opens("arbitration.decide", self.sentences().say("ask." + question));
     fillsIn(
         "arbitration.decide",
         Map.of(
@@ -139,16 +139,17 @@ final class Actor {
   void presses(String action) {
     Workspace workspace = self.workspace();
     long before = workspace.alone(this::messages);
-    press(action);
+    opens(action);
     workspace.await(() -> messages() > before, PATIENCE);
   }
 
-  private void press(String action) {
-    press(action, "");
+  /** Presses the newest button of that name, which opens a form. */
+  void opens(String action) {
+    opens(action, "");
   }
 
   /** Presses the button in the newest message that says these words. */
-  private void press(String action, String words) {
+  private void opens(String action, String words) {
     Workspace workspace = self.workspace();
     if (!workspace.await(() -> button(action, words).isPresent(), PATIENCE)) {
       throw new IllegalStateException("There is no button " + action);

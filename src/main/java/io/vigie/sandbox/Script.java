@@ -53,6 +53,9 @@ final class Script {
         on(friday, "16:44", s -> s.hery().in(s.pilot()).says("hery.pilot")),
         on(digestDay, "08:41", s -> s.karim().types("/kpi " + s.figures().theLast())),
         on(digestDay, "09:01", s -> s.awaitMessage("vigie_digest")),
+        on(digestDay, "09:25", s -> handOver(s, "lenoir", "hot", s.karim())),
+        on(digestDay, "09:27", s -> handOver(s, "tilleuls", "warm", s.karim())),
+        on(digestDay, "09:30", s -> handOver(s, "vasseur", "hot", s.ines())),
         on(digestDay, "09:32", s -> s.hery().says("hery.seen")),
         on(digestDay, "09:41", s -> s.claire().decides("small", "1")));
   }
@@ -97,6 +100,22 @@ final class Script {
                 entry("meeting_day", "tue"),
                 entry("meeting_time", "10:00"),
                 entry("start_date", s.calendar().begin().toString())));
+  }
+
+  private static void handOver(Stage s, String lead, String temperature, Actor closer) {
+    s.awaitMessage("vigie_console");
+    s.hery().opens("console.lead");
+    s.hery()
+        .fillsIn(
+            "lead.submit",
+            Map.of(
+                "company", s.say("lead." + lead + ".company"),
+                "contact", s.say("lead." + lead + ".contact"),
+                "temperature", temperature,
+                "context", s.say("lead." + lead + ".context"),
+                "link", "https://crm.example.com/" + lead,
+                "owner", closer.id()));
+    s.hery().closesThePage();
   }
 
   private static void importFigures(Stage s) {

@@ -18,6 +18,10 @@ import io.vigie.playbook.PlayDraft;
 import io.vigie.playbook.Plays;
 import io.vigie.setup.Actions;
 import io.vigie.shared.Language;
+import io.vigie.lead.Handover;
+import io.vigie.lead.Leads;
+import io.vigie.lead.Temperature;
+import io.vigie.lead.Verdicts;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -31,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -59,6 +64,9 @@ class RightsTest extends Story {
           "refusal.OnlyTheAuthorRevises",
           "refusal.OwnSideOnly",
           "refusal.TooLateToUndo",
+          "refusal.OnlyTheClientJudges",
+          "refusal.OnlyTheProviderContests",
+          "refusal.UndoIsOver",
           "Nobody has said yet on which side you are");
 
   /** What to type for an act, where the verb alone does not do it. */
@@ -72,6 +80,9 @@ class RightsTest extends Story {
           Map.entry("digest/READ", "2026-W40"),
           Map.entry("digest/POST_THE_DIGEST", "now"),
           Map.entry("language/CHOOSE_A_LANGUAGE", "en"),
+          Map.entry("playbook/READ", "list"),
+          Map.entry("lead/SUBMIT_A_LEAD", "Acme SA"),
+          Map.entry("lead/READ", "list"),
           Map.entry("playbook/READ", "list"),
           Map.entry("playbook/DRAFT_A_PLAY", "draft"));
 
@@ -90,6 +101,7 @@ class RightsTest extends Story {
           Map.entry("digest.why", "2026-W46"),
           Map.entry("outbox.it_is_there", "0"),
           Map.entry("outbox.post_again", "0"),
+          Map.entry("lead.propose", "wrong_person"),
           Map.entry("mention.open", "status"));
 
   private static final Map<String, String> FILLED_SETUP =
@@ -133,11 +145,23 @@ class RightsTest extends Story {
           Map.entry(
               "setup.take", Map.of("words", "Call", "owner", "UHERY", "due_date", "2027-01-15")),
           Map.entry(
+              "lead.submit",
+              Map.of("company", "Boulanger", "contact", "Jeanne", "temperature", "hot")),
+          Map.entry("lead.forget", Map.of("company", "Nobody", "contact", "Nobody")),
+          Map.entry("lead.reject", Map.of("reason", "no_need")),
+          Map.entry("lead.second", Map.of("verdict", "accept")),
+          Map.entry("lead.need_information", Map.of("words", "Which?")),
+          Map.entry("lead.inform", Map.of("words", "This")),
+          Map.entry("lead.contest", Map.of("words", "But")),
+          Map.entry("lead.book", Map.of("meeting_date", "2026-11-16")),
+          Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
   @Autowired Questions questions;
   @Autowired Plays plays;
   @Autowired Actions actions;
+  @Autowired Leads leads;
+  @Autowired Verdicts verdicts;
   @Autowired Engagements engagements;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
@@ -312,6 +336,9 @@ class RightsTest extends Story {
     if (button.id().startsWith("playbook.") || button.id().startsWith("setup.")) {
       return ofTheWay(button.id(), person);
     }
+    if (isAboutALead(button.id())) {
+      return leadOfAnother(person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -384,7 +411,40 @@ class RightsTest extends Story {
         .toString();
   }
 
+  private static boolean isAboutALead(String id) {
+    return id.startsWith("lead.")
+        && !Set.of(
+                "lead.submit",
+                "lead.filter",
+                "lead.previous",
+                "lead.next",
+                "lead.propose",
+                "lead.forget")
+            .contains(id);
+  }
+
+  /** A lead handed over anew, on which somebody else acted last. */
+  private String leadOfAnother(Person presser) {
+    Member agent = member(hery);
+    Member closer = member(presser == karim ? claire : karim);
+    Handover handover =
+        new Handover(
+            "Company " + UUID.randomUUID(),
+            "Jeanne",
+            Temperature.HOT,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    UUID lead = leads.submit(agent, handover).lead().id();
+    verdicts.accept(closer, lead);
+    return lead.toString();
+  }
+
   private String record(Form form, Person person) {
+    if (isAboutALead(form.id())) {
+      return leadOfAnother(person);
+    }
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }

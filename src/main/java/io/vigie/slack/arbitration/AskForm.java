@@ -71,6 +71,12 @@ public class AskForm implements Form {
     return new Reply.Open(modal.form(request.texts().say("arbitration.ask.more_words")));
   }
 
+  /** The form, begun with a question that follows from something else, and with what led to it. */
+  public Reply open(Request request, String question, String context) {
+    return new Reply.Open(
+        modal(request, Map.of(AskModal.QUESTION, question, AskModal.CONTEXT, context)).form());
+  }
+
   /** The form, with the quote of a message, who wrote it, and where it stands. */
   Reply openAt(Request request, Quoted message) {
     Texts t = request.texts();

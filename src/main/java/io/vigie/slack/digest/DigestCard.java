@@ -51,10 +51,13 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
     parts.add(setup().attained());
+    parts.add(leads().enteredOtherwise());
+    parts.add(leads().refused());
     parts.add(decisions().decided());
     parts.add(setup().ruled());
     parts.add(setup().playbook());
     parts.add(decisions().mirror());
+    parts.add(leads().mirror());
     parts.add(setup().conditions());
     parts.add(thisWeek().staying());
     parts.add(closing());
@@ -66,6 +69,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     return List.of(
         missing().alone(),
         decisions().toDecide(),
+        leads().waiting(),
         setup().first(),
         decisions().decided(),
         setup().ruled(),
@@ -77,7 +81,11 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
   /** What is to be decided or done first. */
   private List<Part> first() {
     List<Part> first =
-        Stream.of(decisions().toDecide(), setup().first(), missing().part().staying())
+        Stream.of(
+                decisions().toDecide(),
+                leads().waiting(),
+                setup().first(),
+                missing().part().staying())
             .filter(part -> !part.blocks().isEmpty())
             .toList();
     return first.isEmpty()
@@ -95,6 +103,10 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
 
   private SetupParts setup() {
     return new SetupParts(digest, texts);
+  }
+
+  private LeadParts leads() {
+    return new LeadParts(digest, texts);
   }
 
   private Part late() {

@@ -97,6 +97,19 @@ record WhyCard(WeeklyDigest digest, FigureHistory figures, Texts texts) {
   }
 
   private String origin(Reading reading) {
+    if (reading.source() == Reading.Source.COUNTED) {
+      return figures
+          .enteredOtherwise(reading.week(), reading.kpi())
+          .map(
+              entered ->
+                  texts.say(
+                      "digest.why.counted_otherwise",
+                      "amount",
+                      words().amount(entered.amount()),
+                      "by",
+                      new Mention(entered.enteredBy().user())))
+          .orElseGet(() -> texts.say("digest.why.counted"));
+    }
     String entered =
         texts.say(
             "digest.why.entered",

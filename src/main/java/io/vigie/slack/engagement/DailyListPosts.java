@@ -16,6 +16,7 @@ import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.setup.SetupDuties;
+import io.vigie.slack.lead.LeadDuties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,8 @@ class DailyListPosts {
       if (button.isPresent()) {
         String row = Origin.block(duty.engagement().id(), "duty/setup/" + blocks.size());
         blocks.add(Block.section(DutyWords.say(duty, t, false), button.get()).withId(row));
+      } else if (duty instanceof Duty.OnLead onLead) {
+        blocks.add(LeadDuties.block(onLead, t));
       } else if (question.isEmpty()) {
         lines.add("• " + DutyWords.say(duty, t, false));
       } else {

@@ -7,6 +7,7 @@ import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.setup.SetupDuties;
+import io.vigie.slack.lead.LeadDuties;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,9 @@ final class DutyWords {
   static String say(Duty duty, Texts t, boolean named) {
     if (duty instanceof Duty.MissingFigures missing) {
       return figures(missing, t) + (named ? owner(missing, t) : "");
+    }
+    if (duty instanceof Duty.OnLead onLead) {
+      return LeadDuties.say(onLead, t) + (named ? expected(duty, t) : "");
     }
     Optional<Question> question = QuestionDuties.question(duty);
     if (question.isPresent()) {

@@ -82,6 +82,7 @@ class HomeSections {
           List<String> lines =
               duties.of(member.engagement()).stream()
                   .filter(duty -> QuestionDuties.question(duty).isEmpty())
+                  .filter(duty -> !(duty instanceof Duty.OnLead))
                   .filter(duty -> member.isReferent() || isOwn(duty, member))
                   .map(duty -> "• " + DutyWords.say(duty, t, !isOwn(duty, member)))
                   .toList();

@@ -39,7 +39,8 @@ public final class Cases {
     return Objects.requireNonNull(all().get("decided"));
   }
 
-  static Engagement acme(Language language) {
+  /** Acme RH and Sud Contact. */
+  public static Engagement acme(Language language) {
     return new Engagement(
         UUID.fromString("00000000-0000-0000-0000-00000000acee"),
         "C0SHARED",

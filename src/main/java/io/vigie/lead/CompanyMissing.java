@@ -1,0 +1,10 @@
+package io.vigie.lead;
+
+import io.vigie.shared.Refusal;
+
+/** A lead is somebody at a company. */
+public final class CompanyMissing extends Refusal {
+  CompanyMissing() {
+    super();
+  }
+}

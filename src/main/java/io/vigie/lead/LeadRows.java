@@ -1,0 +1,207 @@
+package io.vigie.lead;
+
+import io.vigie.engagement.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads leads, each with the line on which it stands. */
+@Repository
+class LeadRows {
+
+  private static final String LEAD =
+      """
+      select l.*, h.* from lead l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+      where l.engagement_id = :engagement
+      """;
+
+  private final JdbcClient jdbc;
+
+  LeadRows(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Lead> find(UUID engagement, int number) {
+    return read(engagement, " and l.number = :number", Map.of("number", number)).findFirst();
+  }
+
+  Optional<Lead> find(UUID engagement, UUID id) {
+    return read(engagement, " and l.id = :id", Map.of("id", id)).findFirst();
+  }
+
+  /** Holds a lead until the transaction ends: acts on one lead come one after the other. */
+  boolean lock(UUID engagement, UUID id) {
+    return jdbc.sql("select id from lead where engagement_id = ? and id = ? for update")
+        .params(engagement, id)
+        .query(UUID.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** The leads of a person who is known again, the oldest first. */
+  List<Lead> alike(UUID engagement, String likeness) {
+    return read(
+            engagement,
+            " and l.likeness = :likeness order by l.number",
+            Map.of("likeness", likeness))
+        .toList();
+  }
+
+  /** One page of the leads that are looked for, the newest first. */
+  List<Lead> page(UUID engagement, LeadFilter filter, int size, int offset) {
+    Map<String, Object> named = named(filter);
+    named.put("size", size);
+    named.put("offset", offset);
+    return read(
+            engagement, where(filter) + " order by l.number desc limit :size offset :offset", named)
+        .toList();
+  }
+
+  int count(UUID engagement, LeadFilter filter) {
+    return jdbc.sql(LEAD.replace("l.*, h.*", "count(*)") + where(filter))
+        .param("engagement", engagement)
+        .params(named(filter))
+        .query(Integer.class)
+        .single();
+  }
+
+  private static String where(LeadFilter filter) {
+    List<String> conditions = new ArrayList<>();
+    conditions.add("");
+    filter.state().ifPresent(state -> conditions.add("h.deed in (:deeds)"));
+    filter.owner().ifPresent(owner -> conditions.add("l.owner_user = :owner"));
+    filter.agent().ifPresent(agent -> conditions.add("l.submitted_by_user = :agent"));
+    filter.temperature().ifPresent(degree -> conditions.add("l.temperature = :temperature"));
+    return String.join(" and ", conditions);
+  }
+
+  private static Map<String, Object> named(LeadFilter filter) {
+    Map<String, Object> named = new HashMap<>();
+    filter.state().ifPresent(state -> named.put("deeds", deeds(state)));
+    filter.owner().ifPresent(owner -> named.put("owner", owner));
+    filter.agent().ifPresent(agent -> named.put("agent", agent));
+    filter.temperature().ifPresent(degree -> named.put("temperature", degree.name()));
+    return named;
+  }
+
+  private static List<String> deeds(State state) {
+    return Arrays.stream(Deed.values())
+        .filter(deed -> deed.state() == state)
+        .map(Deed::name)
+        .toList();
+  }
+
+  /** The leads that wait on the client, the one that waits longest first. */
+  List<Lead> waiting(UUID engagement) {
+    return read(
+            engagement,
+            " and l.waiting_since is not null order by l.waiting_since, l.number",
+            Map.of())
+        .toList();
+  }
+
+  int countWaiting(UUID engagement) {
+    return jdbc.sql(
+            "select count(*) from lead where engagement_id = ? and waiting_since is not null")
+        .param(engagement)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The lead that waits on the client for longest. */
+  Optional<Lead> oldest(UUID engagement) {
+    return read(
+            engagement,
+            " and l.waiting_since is not null order by l.waiting_since, l.number limit 1",
+            Map.of())
+        .findFirst();
+  }
+
+  /** Those of which the last thing done is one of these. */
+  List<Lead> standingBy(UUID engagement, Deed... deeds) {
+    return read(
+            engagement,
+            " and h.deed in (:deeds) and l.forgotten_at is null order by l.number",
+            Map.of("deeds", Stream.of(deeds).map(Deed::name).toList()))
+        .toList();
+  }
+
+  List<Lead> notForgotten(UUID engagement) {
+    return read(engagement, " and l.forgotten_at is null order by l.number", Map.of()).toList();
+  }
+
+  Stream<Lead> all(UUID engagement) {
+    return read(engagement, " order by l.number", Map.of());
+  }
+
+  /** Everything that was done to a lead, oldest first; what was undone included. */
+  List<Happening> history(UUID lead) {
+    return jdbc.sql("select * from lead_happening where lead_id = ? order by line")
+        .param(lead)
+        .query((row, index) -> happening(row))
+        .list();
+  }
+
+  private Stream<Lead> read(UUID engagement, String which, Map<String, ?> parameters) {
+    return jdbc
+        .sql(LEAD + which)
+        .param("engagement", engagement)
+        .params(parameters)
+        .query((row, index) -> lead(row))
+        .list()
+        .stream();
+  }
+
+  private static Lead lead(ResultSet row) throws SQLException {
+    return new Lead(
+        row.getObject("id", UUID.class),
+        row.getObject("engagement_id", UUID.class),
+        row.getInt("number"),
+        row.getString("company"),
+        row.getString("contact"),
+        Temperature.valueOf(row.getString("temperature")),
+        optional(row, "context"),
+        optional(row, "link"),
+        optional(row, "consent"),
+        optional(row, "owner_user"),
+        new PersonId(row.getString("submitted_by_user"), row.getString("submitted_by_team")),
+        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+        happening(row),
+        Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
+        row.getInt("waited_before"),
+        row.getObject("forgotten_at") != null);
+  }
+
+  private static Happening happening(ResultSet row) throws SQLException {
+    int waited = row.getInt("waited_minutes");
+    Optional<Integer> waiting = row.wasNull() ? Optional.empty() : Optional.of(waited);
+    Instant at = row.getObject("happened_at", OffsetDateTime.class).toInstant();
+    return new Happening(
+        row.getInt("line"),
+        Deed.valueOf(row.getString("deed")),
+        new PersonId(row.getString("by_user"), row.getString("by_team")),
+        at,
+        optional(row, "reason").map(RejectionReason::valueOf),
+        optional(row, "words"),
+        Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
+        waiting,
+        row.getObject("undone_at") != null);
+  }
+
+  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getString(column));
+  }
+}

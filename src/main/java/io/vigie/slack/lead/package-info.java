@@ -1,0 +1,5 @@
+/** Leads in Slack: handing over, the card with its buttons, the list. */
+@NullMarked
+package io.vigie.slack.lead;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package io.vigie.lead;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vigie.engagement.Member;
+import io.vigie.engagement.WorkingCalendar;
+import io.vigie.lead.LeadCounts.Counted;
+import io.vigie.shared.Refusal;
+import io.vigie.shared.Week;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+/**
+ * Whatever anybody does in whatever order: every lead stands where its history leads, the history
+ * is complete, and the figures are what a recount of it says.
+ */
+class AnySequenceOfActsTest extends LeadStory {
+
+  private static final int ACTS = 500;
+
+  /** The acts that came to pass in any of the sequences: nearly all there are. */
+  private static final Set<Deed> SEEN = EnumSet.noneOf(Deed.class);
+
+  private final List<UUID> all = new ArrayList<>();
+
+  /** What a lead's history must hold, as those who acted remember it. */
+  private final Map<UUID, List<Deed>> remembered = new TreeMap<>();
+
+  @RepeatedTest(6)
+  void leavesEveryLeadInALegalState(RepetitionInfo seed) {
+    anEngagement("en");
+    Random random = new Random(seed.getCurrentRepetition());
+    List<Member> people =
+        List.of(as(claire), as(karim), as(hery), as(new Person("UVISITOR", "TELSEWHERE")));
+    for (int act = 0; act < ACTS; act++) {
+      clock.advance(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 8 : 900)));
+      Member by = people.get(random.nextInt(people.size()));
+      try {
+        doSomething(by, random);
+      } catch (Refusal refused) {
+        // Whatever is refused leaves no trace, which the recount shows.
+      }
+    }
+    assertThat(all).hasSizeGreaterThan(5);
+    Set<Deed> seen = new HashSet<>();
+    all.forEach(id -> assertStandsWhereItsHistoryLeads(id, seen));
+    SEEN.addAll(seen);
+    if (seed.getCurrentRepetition() == seed.getTotalRepetitions()) {
+      assertThat(SEEN).hasSizeGreaterThan(18);
+    }
+    assertThat(counts.of(acmes().id())).isEqualTo(recount());
+  }
+
+  private void doSomething(Member by, Random random) {
+    if (all.isEmpty() || random.nextInt(25) == 0) {
+      int person = random.nextInt(30);
+      UUID id = leads.submit(by, of("Company " + person, "Contact " + person)).lead().id();
+      all.add(id);
+      remembered.put(id, new ArrayList<>(List.of(Deed.SUBMITTED)));
+      return;
+    }
+    UUID id = all.get(random.nextInt(all.size()));
+    if (random.nextInt(6) == 0) {
+      leads.undo(by, id);
+      return;
+    }
+    // Mostly what is next, so that the far end of the path is reached; sometimes anything.
+    Lead lead = rows.find(by.engagement().id(), id).orElseThrow();
+    List<Deed> next = new ArrayList<>(lead.state().next());
+    next.remove(Deed.OPPOSED);
+    Deed deed =
+        next.isEmpty() || random.nextInt(4) == 0
+            ? Deed.values()[random.nextInt(Deed.values().length)]
+            : next.get(random.nextInt(next.size()));
+    Lead after = act(by, id, deed, random);
+    remembered.get(id).add(after.standing().deed());
+  }
+
+  private Lead act(Member by, UUID id, Deed deed, Random random) {
+    LocalDate day =
+        clock.instant().atZone(ZoneId.of("Europe/Paris")).toLocalDate().plusDays(random.nextInt(4));
+    return switch (deed) {
+      case SUBMITTED, RESUBMITTED -> leads.resubmit(by, id);
+      case INFORMATION_ASKED -> verdicts.needInformation(by, id, "Which budget?");
+      case INFORMED -> leads.inform(by, id, "20 k€");
+      case ACCEPTED -> verdicts.accept(by, id);
+      case REJECTED, RECYCLED ->
+          verdicts.reject(
+              by,
+              id,
+              new Rejection(
+                  RejectionReason.values()[random.nextInt(RejectionReason.values().length)],
+                  Optional.of("words"),
+                  Optional.of(day)));
+      case CONTESTED -> leads.contest(by, id, "Evidence");
+      case UPHELD -> verdicts.second(by, id, Optional.of(Rejection.of(RejectionReason.NO_NEED)));
+      case OVERTURNED -> verdicts.second(by, id, Optional.empty());
+      case BOOKED, RESCHEDULED -> verdicts.meeting(by, id, Optional.of(day));
+      case OPPOSED -> leads.oppose(by, id);
+      default -> verdicts.follow(by, id, deed);
+    };
+  }
+
+  private void assertStandsWhereItsHistoryLeads(UUID id, Set<Deed> seen) {
+    Lead lead = rows.find(acmes().id(), id).orElseThrow();
+    List<Happening> history = rows.history(id);
+    assertThat(history).extracting(Happening::deed).isEqualTo(remembered.get(id));
+    Course course =
+        Course.of(
+            history,
+            new FeedbackClock(WorkingCalendar.of(Optional.of("FR")), ZoneId.of("Europe/Paris")));
+    assertThat(lead.standing()).isEqualTo(course.standing());
+    assertThat(lead.waitingSince()).isEqualTo(course.waitingSince());
+    assertThat(lead.waitingSince().isPresent()).isEqualTo(lead.state() == State.SUBMITTED);
+    assertThat(lead.waited()).isEqualTo(course.waited());
+    Optional<State> before = Optional.empty();
+    for (Happening line : history.stream().filter(line -> !line.undone()).toList()) {
+      before.ifPresent(state -> assertThat(state.next()).contains(line.deed()));
+      before = Optional.of(line.deed().state());
+      seen.add(line.deed());
+    }
+  }
+
+  /** Another way to the same figures: line by line, from the moment of each. */
+  private Map<Week, Map<Counted, Integer>> recount() {
+    Map<Week, Map<Counted, Integer>> recount = new TreeMap<>();
+    for (UUID id : all) {
+      for (Happening line : rows.history(id)) {
+        Optional<Counted> counted =
+            switch (line.deed()) {
+              case SUBMITTED -> Optional.of(Counted.SUBMITTED);
+              case ACCEPTED, OVERTURNED -> Optional.of(Counted.ACCEPTED);
+              case REJECTED, RECYCLED -> Optional.of(Counted.REJECTED);
+              case OPPOSED -> line.reason().map(reason -> Counted.REJECTED);
+              case BOOKED -> Optional.of(Counted.BOOKED);
+              case HELD -> Optional.of(Counted.HELD);
+              case NO_SHOW -> Optional.of(Counted.NO_SHOWS);
+              default -> Optional.empty();
+            };
+        counted
+            .filter(figure -> !line.undone())
+            .ifPresent(
+                figure ->
+                    recount
+                        .computeIfAbsent(
+                            Week.at(line.at(), ZoneId.of("Europe/Paris")),
+                            week -> new EnumMap<>(Counted.class))
+                        .merge(figure, 1, Integer::sum));
+      }
+    }
+    return recount;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.lead;
+
+import org.jspecify.annotations.NullMarked;
