@@ -67,6 +67,16 @@ class BordersTest {
   }
 
   @Test
+  void signalsKnowEngagementsAndSearchAndListenToDecisions() {
+    onlyUses(
+        "io.vigie.signal..",
+        "io.vigie.arbitration..",
+        "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
   void theSandboxKnowsTimeAloneAndNothingKnowsTheSandbox() {
     onlyUses("io.vigie.sandbox..", "io.vigie.schedule..");
     noClasses()

@@ -32,7 +32,14 @@ public enum Act {
   WITHDRAW_A_QUESTION(YES, OWN, OWN, NO),
   /** everything that is the decider's, putting a question off and handing it over included */
   DECIDE(YES, NO, NO, NO),
-  SAY_WHEN_AWAY(YES, YES, YES, YES);
+  SAY_WHEN_AWAY(YES, YES, YES, YES),
+  REPORT_A_SIGNAL(YES, YES, YES, YES),
+  /** its details, and what it is put together with */
+  TEND_A_SIGNAL(YES, OWN, OWN, OWN),
+  TAKE_A_SIGNAL_BACK(OWN, OWN, OWN, OWN),
+  /** what the client asked about it, or what one knows besides */
+  COMMENT_ON_A_SIGNAL(YES, OWN, YES, OWN),
+  TRIAGE_SIGNALS(YES, NO, NO, NO);
 
   /** What a column says. */
   public enum Right {
