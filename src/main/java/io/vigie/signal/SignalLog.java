@@ -1,6 +1,7 @@
 package io.vigie.signal;
 
 import io.vigie.engagement.Act;
+import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import java.util.List;
@@ -39,6 +40,24 @@ public class SignalLog {
     by.require(Act.READ);
     return rows.find(by.engagement().id(), signal)
         .orElseThrow(() -> new NoSuchSignal(signal.toString()));
+  }
+
+  /**
+   * The signal of that id, for somebody who may do that to it.
+   *
+   * @throws OnlyTheReporter where it is somebody else's
+   */
+  public WeakSignal find(Member by, UUID signal, Act act) {
+    WeakSignal found = find(by, signal);
+    by.require(act);
+    boolean own =
+        act == Act.COMMENT_ON_A_SIGNAL
+            ? group(found).reporters().contains(by.person())
+            : found.reporter().equals(by.person());
+    if (by.right(act) == Right.OWN && !own) {
+      throw new OnlyTheReporter(found.reporter().user());
+    }
+    return found;
   }
 
   /** The group in which a signal lies. */

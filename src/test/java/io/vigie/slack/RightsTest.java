@@ -9,8 +9,13 @@ import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagements;
+import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Standing;
+import io.vigie.signal.Report;
+import io.vigie.signal.SignalGroups;
+import io.vigie.signal.Signals;
+import io.vigie.signal.WeakSignal;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -49,20 +54,24 @@ class RightsTest extends Story {
           "refusal.NoSideYet",
           "refusal.OnlyTheOwnerExplains",
           "refusal.OnlyTheAskerWithdraws",
+          "refusal.OnlyTheReporter",
           "refusal.TooLateToUndo",
           "Nobody has said yet on which side you are");
 
   /** What to type for an act, where the verb alone does not do it. */
   private static final Map<String, String> TYPED =
-      Map.of(
-          "kpi/ENTER_FIGURES", "dials 3",
-          "kpi/READ", "list",
-          "kpi/DEFINE_A_KPI", "define",
-          "decision/ASK_A_QUESTION", "May we?",
-          "decision/READ", "list",
-          "digest/READ", "2026-W40",
-          "digest/POST_THE_DIGEST", "now",
-          "language/CHOOSE_A_LANGUAGE", "en");
+      Map.ofEntries(
+          Map.entry("kpi/ENTER_FIGURES", "dials 3"),
+          Map.entry("kpi/READ", "list"),
+          Map.entry("kpi/DEFINE_A_KPI", "define"),
+          Map.entry("decision/ASK_A_QUESTION", "May we?"),
+          Map.entry("decision/READ", "list"),
+          Map.entry("digest/READ", "2026-W40"),
+          Map.entry("digest/POST_THE_DIGEST", "now"),
+          Map.entry("signal/REPORT_A_SIGNAL", "They say HR ops"),
+          Map.entry("signal/READ", "list"),
+          Map.entry("signal/CHANGE_THE_ENGAGEMENT", "reaction on"),
+          Map.entry("language/CHOOSE_A_LANGUAGE", "en"));
 
   /** What buttons carry, where it is not the engagement. */
   private static final Map<String, String> CARRIED =
@@ -107,11 +116,19 @@ class RightsTest extends Story {
           Map.entry("arbitration.reopen", Map.of("reason", "Why not")),
           Map.entry("arbitration.withdraw", Map.of("reason", "Why not")),
           Map.entry("arbitration.default", Map.of("default_option", "No")),
+          Map.entry("signal.report", Map.of("words", "They say HR ops")),
+          Map.entry("signal.details", Map.of("type", "price")),
+          Map.entry("signal.group", Map.of("other", "S-1")),
+          Map.entry("signal.ask", Map.of("question", "Which?")),
+          Map.entry("signal.answer", Map.of("words", "This")),
+          Map.entry("signal.close", Map.of("reason", "Why not")),
           Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
   @Autowired Questions questions;
   @Autowired Engagements engagements;
+  @Autowired Signals signals;
+  @Autowired SignalGroups signalGroups;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
   @Autowired List<Form> forms = List.of();
@@ -282,6 +299,9 @@ class RightsTest extends Story {
     if (button.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }
+    if (button.id().startsWith("signal.")) {
+      return signalOfAnother(button.id(), person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -317,7 +337,37 @@ class RightsTest extends Story {
         .toString();
   }
 
+  /** Something reported anew, by somebody else; with what else its button carries. */
+  private String signalOfAnother(String action, Person presser) {
+    WeakSignal first = reportedBy(presser == karim ? hery : karim);
+    WeakSignal second = reportedBy(presser == karim ? hery : karim);
+    return switch (action) {
+      case "signal.ungroup" ->
+          signalGroups.same(member(claire), first.id(), second.id()).act().toString();
+      case "signal.split" -> {
+        signalGroups.same(member(claire), first.id(), second.id());
+        yield first.id().toString();
+      }
+      case "signal.same" -> first.id() + ":" + second.id();
+      default -> first.id().toString();
+    };
+  }
+
+  private WeakSignal reportedBy(Person person) {
+    return signals.report(member(person), Report.of("Heard " + UUID.randomUUID())).signal();
+  }
+
+  private Member member(Person person) {
+    return engagements
+        .visit(channel, new PersonId(person.user, person.team))
+        .member()
+        .orElseThrow();
+  }
+
   private String record(Form form, Person person) {
+    if (form.id().startsWith("signal.") && form.act() != Act.REPORT_A_SIGNAL) {
+      return signalOfAnother(form.id(), person);
+    }
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }

@@ -12,6 +12,7 @@ import io.vigie.engagement.SeatEmptied;
 import io.vigie.kpi.FigureExplained;
 import io.vigie.kpi.FiguresChanged;
 import io.vigie.kpi.KpiDefined;
+import io.vigie.signal.SignalChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,6 +28,11 @@ class HomeChanges {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(QuestionChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(SignalChanged event) {
     homes.changed(event.engagement().id());
   }
 
