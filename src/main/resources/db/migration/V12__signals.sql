@@ -103,3 +103,11 @@ create table signal_reaction (
   engagement_id uuid primary key references engagement (id),
   name varchar(100) not null
 );
+
+-- engagement: accounts that were closed. Who comes back acts again, later than that.
+create table departure (
+  user_id varchar(32) not null,
+  team_id varchar(32) not null,
+  left_at timestamp with time zone not null,
+  primary key (user_id, team_id)
+);

@@ -76,14 +76,14 @@ public class Contradictions {
    * Says that a signal speaks against a decision in force; whether that decision is still in force
    * is looked at now.
    *
-   * @throws NotInForce where nothing is decided there any more
+   * @throws NoDecisionThere where nothing is decided there any more
    */
   @Transactional
   public Question against(Member by, UUID signal, UUID decided) {
     Sheaf taken = sheaves.take(by.engagement(), signal).requireOwn(by, Act.TEND_A_SIGNAL);
     Question question = log.find(by, decided);
     if (!isInForce(question)) {
-      throw new NotInForce(question.name());
+      throw new NoDecisionThere(question.name());
     }
     if (say(by, taken, question)) {
       sheaves.done(

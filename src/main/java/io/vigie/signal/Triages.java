@@ -1,6 +1,7 @@
 package io.vigie.signal;
 
 import io.vigie.engagement.Act;
+import io.vigie.engagement.Departures;
 import io.vigie.engagement.Member;
 import io.vigie.signal.Sheaf.Sheaves;
 import io.vigie.signal.SignalGroup.Triage;
@@ -15,8 +16,10 @@ public class Triages {
 
   private final SignalDeeds deeds;
   private final Sheaves sheaves;
+  private final Departures departures;
 
-  Triages(SignalDeeds deeds, Sheaves sheaves) {
+  Triages(SignalDeeds deeds, Sheaves sheaves, Departures departures) {
+    this.departures = departures;
     this.deeds = deeds;
     this.sheaves = sheaves;
   }
@@ -27,10 +30,23 @@ public class Triages {
     return said(by, signal, Outcome.WATCHED, Deed.WATCHED, "");
   }
 
-  /** Asks the reporters for more; the answer brings the group back. */
+  /**
+   * Asks the reporters for more; the answer brings the group back.
+   *
+   * @throws NobodyLeftToAsk where all of them left, and nobody else sees it in the channel
+   */
   @Transactional
   public SignalGroup askMore(Member by, UUID signal, String question) {
+    by.require(Act.TRIAGE_SIGNALS);
+    SignalGroup group = sheaves.take(by.engagement(), signal).group();
+    if (group.surfacedAt().isEmpty() && group.signals().stream().allMatch(this::hasLeft)) {
+      throw new NobodyLeftToAsk(group.name());
+    }
     return said(by, signal, Outcome.ASKED, Deed.ASKED, Wording.said(question));
+  }
+
+  private boolean hasLeft(WeakSignal signal) {
+    return departures.since(signal.reporter(), signal.reportedAt());
   }
 
   /** Leaves it at that, and says why. */

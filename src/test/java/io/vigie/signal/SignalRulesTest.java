@@ -339,7 +339,7 @@ class SignalRulesTest extends SignalStory {
     WeakSignal first = reported(hery, "Agents lose calls because they quote no price");
     assertThat(contradictions.near(acmes(), first)).isEmpty();
     assertThatThrownBy(() -> contradictions.against(as(hery), first.id(), asked.id()))
-        .isInstanceOf(NotInForce.class);
+        .isInstanceOf(NoDecisionThere.class);
     decisions.decide(as(claire), asked.id(), ruling("Agents never quote a price"));
 
     assertThat(contradictions.near(acmes(), first))

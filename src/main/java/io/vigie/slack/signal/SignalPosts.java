@@ -1,5 +1,6 @@
 package io.vigie.slack.signal;
 
+import io.vigie.engagement.Departures;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
@@ -34,8 +35,10 @@ class SignalPosts {
 
   private final Posting posting;
   private final Engagements engagements;
+  private final Departures departures;
 
-  SignalPosts(Posting posting, Engagements engagements) {
+  SignalPosts(Posting posting, Engagements engagements, Departures departures) {
+    this.departures = departures;
     this.posting = posting;
     this.engagements = engagements;
   }
@@ -87,10 +90,12 @@ class SignalPosts {
             words(changed, channel(changed.engagement())), changed.happening(), List.of(), true));
   }
 
-  /** Each reporter once; who did it knows. */
+  /** Each reporter once; who did it knows, and who left hears nothing. */
   private void toEach(SignalChanged changed, List<WeakSignal> signals) {
     Map<PersonId, WeakSignal> byReporter = new LinkedHashMap<>();
-    signals.forEach(signal -> byReporter.putIfAbsent(signal.reporter(), signal));
+    signals.stream()
+        .filter(signal -> !departures.since(signal.reporter(), signal.reportedAt()))
+        .forEach(signal -> byReporter.putIfAbsent(signal.reporter(), signal));
     changed.happening().by().ifPresent(byReporter::remove);
     byReporter.forEach((reporter, signal) -> toPerson(changed, reporter, signal));
   }

@@ -60,8 +60,8 @@ class TriageTest extends Story {
     assertThat(karim.types("/signal list").toString())
         .contains("2 signals wait", "signal.show")
         .doesNotContain("signal.close");
-    assertThat(claire.opensHome().toString()).contains("From the field: 2 signals", "signal.watch");
-    assertThat(karim.opensHome().toString()).doesNotContain("From the field");
+    assertThat(home(claire)).contains("From the field: 2 signals", "signal.watch");
+    assertThat(home(karim)).doesNotContain("From the field");
   }
 
   @Test
@@ -72,8 +72,7 @@ class TriageTest extends Story {
       for (String action : List.of("signal.watch", "signal.ask", "signal.close")) {
         SLACK.forget();
         other.presses(action, id, engagement() + "/list/S-1");
-        assertThat(SLACK.awaitWhisper().toString())
-            .contains("refusal.OnlyTheReferent", "<@UCLAIRE>");
+        await().until(() -> SLACK.whispers().toString().contains("refusal.OnlyTheReferent"));
       }
       assertThat(other.submits(form, Map.of("reason", "Mine")).toString())
           .contains("refusal.OnlyTheReferent");
@@ -123,14 +122,14 @@ class TriageTest extends Story {
     assertThat(claire.types("/signal S-1").toString()).contains("<@UHERY>: HR ops");
     SLACK.forget();
     karim.presses("signal.answer", id, engagement() + "/told/S-1");
-    assertThat(SLACK.awaitWhisper().toString()).contains("refusal.OnlyTheReporter");
+    await().until(() -> SLACK.whispers().toString().contains("refusal.OnlyTheReporter"));
   }
 
   @Test
   void whatIsWatchedIsToldAndComesBack() {
     String id = reports(hery, "Nobody says payroll");
     claire.presses("signal.watch", id, engagement() + "/list/S-1");
-    assertThat(SLACK.awaitWhisper().toString()).contains("You watch *S-1*");
+    await().until(() -> SLACK.whispers().toString().contains("You watch *S-1*"));
     deliver();
     assertThat(direct("UHERY").get(0).get("blocks")).contains("<@UCLAIRE> watches *S-1*");
     assertThat(claire.types("/signal list").toString()).contains("No signal waits");
@@ -153,16 +152,48 @@ class TriageTest extends Story {
     assertThat(SLACK.calls("chat.update").toString()).contains("It became the question *D-1*");
     assertThat(claire.types("/signal list").toString()).contains("No signal waits");
     SLACK.forget();
-    String question =
-        jdbc.sql("select id from question where engagement_id = cast(? as uuid)")
-            .param(engagement())
-            .query(String.class)
-            .single();
+    String question = question();
     claire.submits(
         opened(claire, "arbitration.decide", question),
         Map.of("answer", "Never", "rationale", "We are not cheap."));
     deliver();
     assertThat(posted().toString()).contains("<@UHERY> <@ULOVA>", "is decided. D-1: Never");
+  }
+
+  @Test
+  void whoLeftIsNotWrittenToAndTheOthersAre() {
+    Person mialy = new Person("UMIALY", "TPROVIDER");
+    SLACK.knows("UMIALY", "TPROVIDER", "");
+    String id = reports(mialy, "Nobody says payroll");
+    String alone = reports(mialy, "Nobody picks up on Fridays");
+    together(lova, reports(lova, "Payroll is not their word"), 1);
+    deliver();
+    claire.happens(
+        """
+        {"type":"user_change","user":{"id":"UMIALY","team_id":"TPROVIDER","deleted":true}}
+        """);
+    settle();
+    SLACK.forget();
+    claire.submits(opened(claire, "signal.close", id), Map.of("reason", "We know"));
+    deliver();
+    assertThat(direct("ULOVA")).hasSize(1);
+    assertThat(direct("UMIALY")).isEmpty();
+    JsonNode form = opened(claire, "signal.ask", alone);
+    assertThat(claire.submits(form, Map.of("question", "Where?")).toString())
+        .contains("refusal.NobodyLeftToAsk");
+    clock.advance(java.time.Duration.ofMinutes(1));
+    assertThat(mialy.types("/signal They are back on Mondays").toString()).contains("S-4");
+    claire.presses("signal.watch", signal(4), engagement() + "/list");
+    deliver();
+    assertThat(direct("UMIALY")).hasSize(1);
+  }
+
+  private String signal(int number) {
+    return jdbc.sql(
+            "select id from weak_signal where engagement_id = cast(? as uuid) and number = ?")
+        .params(engagement(), number)
+        .query(String.class)
+        .single();
   }
 
   @Test
@@ -187,11 +218,7 @@ class TriageTest extends Story {
   void threeSignalsAgainstADecisionProposeToTheReferentToReopenIt() {
     claire.submits(
         claire.opens("/decision May agents quote a price?"), Map.of("due_date", "2026-11-18"));
-    String question =
-        jdbc.sql("select id from question where engagement_id = cast(? as uuid)")
-            .param(engagement())
-            .query(String.class)
-            .single();
+    String question = question();
     claire.submits(
         opened(claire, "arbitration.decide", question),
         Map.of("answer", "No price is quoted", "rationale", "Too early."));
@@ -210,7 +237,7 @@ class TriageTest extends Story {
     assertThat(offer.toString()).contains("Speaks against D-1");
     SLACK.forget();
     karim.presses("signal.against", value(offer, "signal.against"), engagement() + "/against");
-    assertThat(SLACK.awaitWhisper().toString()).contains("*S-1* speaks against *D-1*");
+    await().until(() -> SLACK.whispers().toString().contains("*S-1* speaks against *D-1*"));
     for (Person agent : List.of(hery, lova)) {
       String id = reports(agent, "No price, no meeting");
       agent.presses("signal.against", id + ":" + question, engagement() + "/against");
@@ -220,7 +247,14 @@ class TriageTest extends Story {
     assertThat(posted().toString())
         .contains("<@UCLAIRE>, 3 signals speak against *D-1*: No price is quoted")
         .contains("They hang up when no price is quoted", "arbitration.reopen", "thread_ts");
-    assertThat(claire.opensHome().toString()).contains("3 signals speak against *D-1*");
+    assertThat(home(claire)).contains("3 signals speak against *D-1*");
+  }
+
+  private String question() {
+    return jdbc.sql("select id from question where engagement_id = cast(? as uuid)")
+        .param(engagement())
+        .query(String.class)
+        .single();
   }
 
   /** Three people report the same; the id of the first report. */
@@ -255,6 +289,22 @@ class TriageTest extends Story {
     return posted().stream()
         .filter(call -> call.getOrDefault("metadata", "").contains("vigie_signal_group"))
         .toList();
+  }
+
+  /** Homes that others opened are drawn anew meanwhile. */
+  private String home(Person who) {
+    SLACK.forget();
+    who.happens(
+        "{\"type\":\"app_home_opened\",\"user\":\"%s\",\"tab\":\"home\"}".formatted(who.user));
+    return await()
+        .until(
+            () ->
+                SLACK.calls("views.publish").stream()
+                    .filter(call -> who.user.equals(call.get("user_id")))
+                    .toList(),
+            drawn -> !drawn.isEmpty())
+        .get(0)
+        .getOrDefault("view", "");
   }
 
   private static List<Map<String, String>> direct(String user) {
