@@ -52,6 +52,7 @@ class BordersTest {
         "io.vigie.digest..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
+        "io.vigie.signal..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }

@@ -21,6 +21,7 @@ import io.vigie.kpi.Scorecards.Known;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -41,6 +42,7 @@ final class DigestContent {
   static WeeklyDigest compose(
       Known known,
       DecisionWeek decisions,
+      SignalWeek signals,
       Week week,
       Occasion occasion,
       Optional<Instant> restatedAt) {
@@ -61,7 +63,8 @@ final class DigestContent {
         paces(known, scorecard),
         trend(known, scorecard),
         meeting(engagement, week),
-        decisions);
+        decisions,
+        signals);
   }
 
   private static List<Changed> changes(Known known, Scorecard scorecard) {

@@ -12,6 +12,7 @@ import io.vigie.kpi.Recorded.Change;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeeks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,7 @@ class DigestRestatement {
 
   private final Scorecards scorecards;
   private final DecisionWeeks decisions;
+  private final SignalWeeks signals;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,11 +44,13 @@ class DigestRestatement {
   DigestRestatement(
       Scorecards scorecards,
       DecisionWeeks decisions,
+      SignalWeeks signals,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.scorecards = scorecards;
     this.decisions = decisions;
+    this.signals = signals;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -114,6 +118,7 @@ class DigestRestatement {
     return DigestContent.compose(
         known,
         decisions.now(known.engagement(), before.week()),
+        signals.of(known.engagement(), before.week()),
         before.week(),
         late ? Occasion.LATE : Occasion.ON_TIME,
         restatedAt);

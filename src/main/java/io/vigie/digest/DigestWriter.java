@@ -13,6 +13,7 @@ import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeeks;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public class DigestWriter {
   private final Engagements engagements;
   private final Scorecards scorecards;
   private final DecisionWeeks decisions;
+  private final SignalWeeks signals;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -41,12 +43,14 @@ public class DigestWriter {
       Engagements engagements,
       Scorecards scorecards,
       DecisionWeeks decisions,
+      SignalWeeks signals,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engagements = engagements;
     this.scorecards = scorecards;
     this.decisions = decisions;
+    this.signals = signals;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -77,6 +81,7 @@ public class DigestWriter {
         DigestContent.compose(
             scorecards.known(engagement),
             decisions.now(engagement, week),
+            signals.of(engagement, week),
             week,
             occasion,
             Optional.empty());
@@ -102,6 +107,7 @@ public class DigestWriter {
         DigestContent.compose(
             scorecards.known(engagement),
             decisions.now(engagement, week),
+            signals.of(engagement, week),
             week,
             Occasion.ON_TIME,
             Optional.empty());
@@ -128,6 +134,7 @@ public class DigestWriter {
     return DigestContent.compose(
         scorecards.known(engagement),
         soFar ? decisions.now(engagement, week) : decisions.atClose(engagement, week),
+        signals.of(engagement, week),
         week,
         soFar ? Occasion.SO_FAR : Occasion.REVIEW,
         rows.restatedAt(engagement.id(), week));

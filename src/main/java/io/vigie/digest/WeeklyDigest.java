@@ -9,6 +9,7 @@ import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.WatchReading;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param targets how targets stand against what is usual
  * @param trend the figure worth a picture
  * @param decisions the open questions, what was decided in the week, and how long it takes
+ * @param signals what the field said in the week
  */
 public record WeeklyDigest(
     Engagement engagement,
@@ -40,7 +42,8 @@ public record WeeklyDigest(
     List<Pace> paces,
     Optional<Trend> trend,
     Optional<ZonedDateTime> meeting,
-    DecisionWeek decisions) {
+    DecisionWeek decisions,
+    SignalWeek signals) {
 
   /** Why a digest is shown. */
   public enum Occasion {

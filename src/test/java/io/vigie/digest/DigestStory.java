@@ -4,6 +4,7 @@ import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,16 +14,24 @@ public final class DigestStory {
   private DigestStory() {}
 
   public static WeeklyDigest of(Known known, Week week, Occasion occasion) {
-    return DigestContent.compose(known, DecisionWeek.QUIET, week, occasion, Optional.empty());
+    return DigestContent.compose(
+        known, DecisionWeek.QUIET, SignalWeek.QUIET, week, occasion, Optional.empty());
   }
 
   /** The same, with questions and decisions. */
   public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
-    return DigestContent.compose(known, decisions, week, occasion, Optional.empty());
+    return DigestContent.compose(
+        known, decisions, SignalWeek.QUIET, week, occasion, Optional.empty());
+  }
+
+  /** The same, with what the field said. */
+  public static WeeklyDigest of(Known known, SignalWeek signals, Week week, Occasion occasion) {
+    return DigestContent.compose(
+        known, DecisionWeek.QUIET, signals, week, occasion, Optional.empty());
   }
 
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
     return DigestContent.compose(
-        known, DecisionWeek.QUIET, week, Occasion.ON_TIME, Optional.of(at));
+        known, DecisionWeek.QUIET, SignalWeek.QUIET, week, Occasion.ON_TIME, Optional.of(at));
   }
 }

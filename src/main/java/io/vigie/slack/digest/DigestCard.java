@@ -49,6 +49,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
+    parts.add(new FieldPart(digest, texts).part());
     parts.add(decisions().decided());
     parts.add(decisions().mirror());
     parts.add(thisWeek().staying());

@@ -2,10 +2,13 @@ package io.vigie.slack.signal;
 
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
+import io.vigie.shared.Week;
 import io.vigie.signal.SignalLog;
+import io.vigie.signal.SignalReport;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What was heard, to look up. */
@@ -14,8 +17,12 @@ class SignalReview {
 
   private final SignalLog log;
   private final Heard heard;
+  private final SignalReport report;
+  private final Clock clock;
 
-  SignalReview(SignalLog log, Heard heard) {
+  SignalReview(SignalLog log, Heard heard, SignalReport report, Clock clock) {
+    this.report = report;
+    this.clock = clock;
     this.log = log;
     this.heard = heard;
   }
@@ -23,6 +30,18 @@ class SignalReview {
   /** One signal, with what became of it. */
   Reply one(Request request, int number) {
     return new Reply.Whisper(heard.card(request, log.find(request.member(), number)));
+  }
+
+  /** What was heard in the last weeks, and what it led to. */
+  Reply report(Request request) {
+    Member by = request.member();
+    by.require(Act.READ);
+    Week week = Week.at(clock.instant(), by.engagement().terms().zone());
+    return new Reply.Whisper(
+        ReportCard.of(
+            report.weeks(by.engagement(), week),
+            report.ledTo(by.engagement(), week),
+            request.texts()));
   }
 
   /** What waits to be looked at. */

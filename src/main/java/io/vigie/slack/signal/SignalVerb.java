@@ -57,6 +57,7 @@ class SignalVerb implements Verb {
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "" -> form.open(request, Quoted.NOTHING);
       case "list", "liste" -> review.list(request, 0);
+      case "report", "bilan" -> review.report(request);
       default ->
           reaction
               .answer(request, words)

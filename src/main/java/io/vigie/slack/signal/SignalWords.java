@@ -50,7 +50,8 @@ public record SignalWords(Engagement engagement, SignalGroup group, Texts texts)
     return group.signals().stream().flatMap(signal -> signal.details().type().stream()).findFirst();
   }
 
-  static String type(Texts t, SignalType type) {
+  /** A type by its name. */
+  public static String type(Texts t, SignalType type) {
     return t.plain("signal.type." + type.key());
   }
 
@@ -117,7 +118,8 @@ public record SignalWords(Engagement engagement, SignalGroup group, Texts texts)
     return Block.words(Words.plain(signal.words(), longest));
   }
 
-  LocalDate day(Instant at) {
+  /** The day of a moment, where the engagement is. */
+  public LocalDate day(Instant at) {
     return at.atZone(engagement.terms().zone()).toLocalDate();
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Signals in every state, on which every card is tried. */
-final class Remarks {
+public final class Remarks {
 
   static final PersonId CLAIRE = EngagementStory.REFERENT;
   static final PersonId HERY = EngagementStory.AGENT;
@@ -34,7 +34,7 @@ final class Remarks {
 
   private Remarks() {}
 
-  static Map<String, SignalGroup> all(Engagement engagement) {
+  public static Map<String, SignalGroup> all(Engagement engagement) {
     Map<String, SignalGroup> all = new LinkedHashMap<>();
     all.put("alone", group(engagement, WORDS.subList(0, 1), Optional.empty()));
     all.put("surfaced", group(engagement, WORDS, Optional.empty()));
@@ -60,7 +60,9 @@ final class Remarks {
     };
   }
 
-  static SignalGroup group(Engagement engagement, List<String> words, Optional<Triage> triage) {
+  /** A group of these words. */
+  public static SignalGroup group(
+      Engagement engagement, List<String> words, Optional<Triage> triage) {
     List<WeakSignal> signals = new ArrayList<>();
     for (String said : words) {
       signals.add(signal(engagement, signals.size() + 1, said));

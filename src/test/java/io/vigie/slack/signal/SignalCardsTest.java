@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.Member;
 import io.vigie.shared.Language;
+import io.vigie.shared.Week;
 import io.vigie.signal.Contradictions.ReopeningProposed;
 import io.vigie.signal.Deed;
 import io.vigie.signal.Happening;
@@ -12,6 +13,9 @@ import io.vigie.signal.Likeness;
 import io.vigie.signal.SignalGroup;
 import io.vigie.signal.SignalGroup.Triage;
 import io.vigie.signal.SignalGroups.Moved;
+import io.vigie.signal.SignalReport.WeekCount;
+import io.vigie.signal.SignalReport.Yield;
+import io.vigie.signal.SignalType;
 import io.vigie.signal.Signals.Recorded;
 import io.vigie.signal.WeakSignal;
 import io.vigie.slack.Golden;
@@ -94,6 +98,15 @@ class SignalCardsTest {
                 List.of(decided),
                 t)
             .orElseThrow());
+    Week week = Week.of(2026, 47);
+    cards.put(
+        "report",
+        ReportCard.of(
+            List.of(
+                new WeekCount(week.previous(), Map.of(SignalType.PRICE, 2), 1),
+                new WeekCount(week, Map.of(SignalType.PRICE, 1, SignalType.TONE, 3), 0)),
+            new Yield(7, 4, 2, 1, 1, Optional.of(1.25)),
+            t));
     Moved moved = new Moved(new UUID(0, 9), surfaced);
     cards.put("together", MovedCard.together(acme, signal, moved, t));
     cards.put("apart", MovedCard.apart(acme, signal, moved, t));
