@@ -33,6 +33,14 @@ final class Script {
         on(friday, "14:21", Script::importFigures),
         on(friday, "14:34", Script::agreeOnATarget),
         on(friday, "15:10", s -> s.hery().says("hery.fine")),
+        on(friday, "15:21", s -> s.ines().types("/signal " + s.say("heard.cheaper"))),
+        on(friday, "15:24", s -> s.thomas().types("/signal " + s.say("heard.signed"))),
+        on(friday, "15:26", s -> s.ines().types("/signal " + s.say("heard.payroll"))),
+        on(friday, "15:30", s -> s.karim().types("/signal " + s.say("heard.app"))),
+        on(friday, "15:33", s -> s.hery().types("@Vigie signal " + s.say("heard.numbers"))),
+        on(friday, "15:37", s -> s.thomas().types("/signal " + s.say("heard.council"))),
+        on(friday, "15:41", s -> s.ines().types("/signal " + s.say("heard.invoices"))),
+        on(friday, "15:48", Script::hearItAgain),
         on(friday, "16:02", s -> s.karim().in(s.internal()).says("karim.internal")),
         on(friday, "16:09", s -> s.ines().in(s.internal()).says("ines.internal")),
         on(friday, "16:30", s -> s.karim().in(s.pilot()).says("karim.pilot")),
@@ -80,6 +88,12 @@ final class Script {
     s.claire().fillsIn("kpi.import", Map.of("rows", s.figures().allButTheLast()));
     s.claire().fillsIn("kpi.import_confirm", Map.of());
     s.claire().closesThePage();
+  }
+
+  /** Two who heard the same make a pair; a third one would make it surface. */
+  private static void hearItAgain(Stage s) {
+    s.hery().types("@Vigie signal " + s.say("heard.cheaper_again"));
+    s.hery().presses("signal.same");
   }
 
   private static void agreeOnATarget(Stage s) {
