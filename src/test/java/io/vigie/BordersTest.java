@@ -60,6 +60,7 @@ class BordersTest {
         "io.vigie.setup..",
         "io.vigie.lead..",
         "io.vigie.playbook..",
+        "io.vigie.signal..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }
@@ -68,6 +69,16 @@ class BordersTest {
   void decisionsKnowEngagementsAndSearchAndSearchKnowsNobody() {
     onlyUses("io.vigie.search..", "io.vigie.shared..");
     onlyUses(
+        "io.vigie.arbitration..",
+        "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
+  void signalsKnowEngagementsAndSearchAndListenToDecisions() {
+    onlyUses(
+        "io.vigie.signal..",
         "io.vigie.arbitration..",
         "io.vigie.search..",
         "io.vigie.engagement..",

@@ -11,6 +11,7 @@ import io.vigie.kpi.WatchReading;
 import io.vigie.setup.SetupWeek;
 import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -57,6 +58,11 @@ public record WeeklyDigest(
   /** The leads that wait, why leads were refused, how long verdicts take. */
   public LeadWeek leads() {
     return steering.leads();
+  }
+
+  /** What the field said in the week. */
+  public SignalWeek signals() {
+    return steering.signals();
   }
 
   /** Why a digest is shown. */

@@ -51,6 +51,13 @@ public enum Act {
   PLAN_THE_RAMP(YES, NO, NO, NO),
   /** one's own company's */
   TAKE_AN_ACTION(YES, OWN, OWN, NO),
+  REPORT_A_SIGNAL(YES, YES, YES, YES),
+  /** its details, and what it is put together with */
+  TEND_A_SIGNAL(YES, OWN, OWN, OWN),
+  TAKE_A_SIGNAL_BACK(OWN, OWN, OWN, OWN),
+  /** what the client asked about it, or what one knows besides */
+  COMMENT_ON_A_SIGNAL(YES, OWN, YES, OWN),
+  TRIAGE_SIGNALS(YES, NO, NO, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */

@@ -39,9 +39,17 @@ final class Script {
         on(friday, "15:10", s -> s.hery().says("hery.fine")),
         on(friday, "15:12", s -> s.claire().decides("hand_over", "2")),
         on(friday, "15:20", s -> s.ines().asks("no_show", day(s, 3))),
+        on(friday, "15:21", s -> s.ines().types("/signal " + s.say("heard.cheaper"))),
+        on(friday, "15:24", s -> s.thomas().types("/signal " + s.say("heard.signed"))),
         on(friday, "15:26", s -> s.claire().decides("no_show", "1")),
+        on(friday, "15:26", s -> s.ines().types("/signal " + s.say("heard.payroll"))),
+        on(friday, "15:30", s -> s.karim().types("/signal " + s.say("heard.app"))),
         on(friday, "15:31", s -> s.karim().asks("tone", day(s, 3))),
+        on(friday, "15:33", s -> s.hery().types("@Vigie signal " + s.say("heard.numbers"))),
+        on(friday, "15:37", s -> s.thomas().types("/signal " + s.say("heard.council"))),
+        on(friday, "15:41", s -> s.ines().types("/signal " + s.say("heard.invoices"))),
         on(friday, "15:48", s -> s.claire().decides("tone", "2")),
+        on(friday, "15:48", Script::hearItAgain),
         on(friday, "15:55", s -> s.lalaina().asks("small", day(s, 2))),
         on(friday, "15:58", s -> s.hery().asks("price", day(s, 4))),
         on(friday, "16:00", s -> s.thomas().asks("senior", day(s, 9))),
@@ -123,6 +131,12 @@ final class Script {
     s.claire().fillsIn("kpi.import", Map.of("rows", s.figures().allButTheLast()));
     s.claire().fillsIn("kpi.import_confirm", Map.of());
     s.claire().closesThePage();
+  }
+
+  /** Two who heard the same make a pair; a third one would make it surface. */
+  private static void hearItAgain(Stage s) {
+    s.hery().types("@Vigie signal " + s.say("heard.cheaper_again"));
+    s.hery().presses("signal.same");
   }
 
   private static void agreeOnATarget(Stage s) {

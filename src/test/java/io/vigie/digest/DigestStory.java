@@ -6,6 +6,7 @@ import io.vigie.kpi.Scorecards.Known;
 import io.vigie.lead.LeadWeek;
 import io.vigie.setup.SetupWeek;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 public final class DigestStory {
 
   private static final Steering QUIET =
-      new Steering(DecisionWeek.QUIET, SetupWeek.QUIET, LeadWeek.NONE);
+      new Steering(DecisionWeek.QUIET, SetupWeek.QUIET, LeadWeek.NONE, SignalWeek.QUIET);
 
   private DigestStory() {}
 
@@ -23,19 +24,25 @@ public final class DigestStory {
 
   /** The same, with questions and decisions. */
   public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
-    Steering steering = new Steering(decisions, QUIET.setup(), QUIET.leads());
+    Steering steering = new Steering(decisions, QUIET.setup(), QUIET.leads(), QUIET.signals());
     return DigestContent.compose(known, steering, week, occasion, Optional.empty());
   }
 
   /** The same, of an engagement on its way. */
   public static WeeklyDigest of(Known known, SetupWeek setup, Week week, Occasion occasion) {
-    Steering steering = new Steering(QUIET.decisions(), setup, QUIET.leads());
+    Steering steering = new Steering(QUIET.decisions(), setup, QUIET.leads(), QUIET.signals());
     return DigestContent.compose(known, steering, week, occasion, Optional.empty());
   }
 
   /** The same, with leads. */
   public static WeeklyDigest of(Known known, LeadWeek leads, Week week, Occasion occasion) {
-    Steering steering = new Steering(QUIET.decisions(), QUIET.setup(), leads);
+    Steering steering = new Steering(QUIET.decisions(), QUIET.setup(), leads, QUIET.signals());
+    return DigestContent.compose(known, steering, week, occasion, Optional.empty());
+  }
+
+  /** The same, with what the field said. */
+  public static WeeklyDigest of(Known known, SignalWeek signals, Week week, Occasion occasion) {
+    Steering steering = new Steering(QUIET.decisions(), QUIET.setup(), QUIET.leads(), signals);
     return DigestContent.compose(known, steering, week, occasion, Optional.empty());
   }
 

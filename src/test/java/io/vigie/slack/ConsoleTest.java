@@ -42,6 +42,8 @@ class ConsoleTest extends Story {
             "console.import",
             "console.decision",
             "console.decisions",
+            "console.signal",
+            "console.signals",
             "console.playbook",
             "console.digest",
             "console.readiness",

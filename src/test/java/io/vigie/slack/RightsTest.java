@@ -22,6 +22,10 @@ import io.vigie.lead.Handover;
 import io.vigie.lead.Leads;
 import io.vigie.lead.Temperature;
 import io.vigie.lead.Verdicts;
+import io.vigie.signal.Report;
+import io.vigie.signal.SignalGroups;
+import io.vigie.signal.Signals;
+import io.vigie.signal.WeakSignal;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -63,6 +67,7 @@ class RightsTest extends Story {
           "refusal.OnlyTheAskerWithdraws",
           "refusal.OnlyTheAuthorRevises",
           "refusal.OwnSideOnly",
+          "refusal.OnlyTheReporter",
           "refusal.TooLateToUndo",
           "refusal.OnlyTheClientJudges",
           "refusal.OnlyTheProviderContests",
@@ -80,11 +85,13 @@ class RightsTest extends Story {
           Map.entry("digest/READ", "2026-W40"),
           Map.entry("digest/POST_THE_DIGEST", "now"),
           Map.entry("language/CHOOSE_A_LANGUAGE", "en"),
-          Map.entry("playbook/READ", "list"),
           Map.entry("lead/SUBMIT_A_LEAD", "Acme SA"),
           Map.entry("lead/READ", "list"),
           Map.entry("playbook/READ", "list"),
-          Map.entry("playbook/DRAFT_A_PLAY", "draft"));
+          Map.entry("playbook/DRAFT_A_PLAY", "draft"),
+          Map.entry("signal/REPORT_A_SIGNAL", "They say HR ops"),
+          Map.entry("signal/READ", "list"),
+          Map.entry("signal/CHANGE_THE_ENGAGEMENT", "reaction on"));
 
   /** What buttons carry, where it is not the engagement. */
   private static final Map<String, String> CARRIED =
@@ -154,6 +161,12 @@ class RightsTest extends Story {
           Map.entry("lead.inform", Map.of("words", "This")),
           Map.entry("lead.contest", Map.of("words", "But")),
           Map.entry("lead.book", Map.of("meeting_date", "2026-11-16")),
+          Map.entry("signal.report", Map.of("words", "They say HR ops")),
+          Map.entry("signal.details", Map.of("type", "price")),
+          Map.entry("signal.group", Map.of("other", "S-1")),
+          Map.entry("signal.ask", Map.of("question", "Which?")),
+          Map.entry("signal.answer", Map.of("words", "This")),
+          Map.entry("signal.close", Map.of("reason", "Why not")),
           Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
@@ -163,6 +176,8 @@ class RightsTest extends Story {
   @Autowired Leads leads;
   @Autowired Verdicts verdicts;
   @Autowired Engagements engagements;
+  @Autowired Signals signals;
+  @Autowired SignalGroups signalGroups;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
   @Autowired List<Form> forms = List.of();
@@ -339,6 +354,9 @@ class RightsTest extends Story {
     if (isAboutALead(button.id())) {
       return leadOfAnother(person);
     }
+    if (button.id().startsWith("signal.")) {
+      return signalOfAnother(button.id(), person);
+    }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
       jdbc.sql("delete from digest").update();
@@ -441,9 +459,32 @@ class RightsTest extends Story {
     return lead.toString();
   }
 
+  /** Something reported anew, by somebody else; with what else its button carries. */
+  private String signalOfAnother(String action, Person presser) {
+    WeakSignal first = reportedBy(presser == karim ? hery : karim);
+    WeakSignal second = reportedBy(presser == karim ? hery : karim);
+    return switch (action) {
+      case "signal.ungroup" ->
+          signalGroups.same(member(claire), first.id(), second.id()).act().toString();
+      case "signal.split" -> {
+        signalGroups.same(member(claire), first.id(), second.id());
+        yield first.id().toString();
+      }
+      case "signal.same" -> first.id() + ":" + second.id();
+      default -> first.id().toString();
+    };
+  }
+
+  private WeakSignal reportedBy(Person person) {
+    return signals.report(member(person), Report.of("Heard " + UUID.randomUUID())).signal();
+  }
+
   private String record(Form form, Person person) {
     if (isAboutALead(form.id())) {
       return leadOfAnother(person);
+    }
+    if (form.id().startsWith("signal.") && form.act() != Act.REPORT_A_SIGNAL) {
+      return signalOfAnother(form.id(), person);
     }
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);

@@ -53,6 +53,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(setup().attained());
     parts.add(leads().enteredOtherwise());
     parts.add(leads().refused());
+    parts.add(new FieldPart(digest, texts).part());
     parts.add(decisions().decided());
     parts.add(setup().ruled());
     parts.add(setup().playbook());

@@ -16,6 +16,7 @@ import io.vigie.playbook.PlayChanged;
 import io.vigie.setup.ActionsChanged;
 import io.vigie.setup.GateChanged;
 import io.vigie.setup.ReadinessChanged;
+import io.vigie.signal.SignalChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -31,6 +32,11 @@ class HomeChanges {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(QuestionChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(SignalChanged event) {
     homes.changed(event.engagement().id());
   }
 

@@ -16,6 +16,7 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kpi.FigureExports.Format;
 import io.vigie.slack.playbook.PlaybookExports;
+import io.vigie.slack.signal.SignalExports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,17 +33,24 @@ class ExportForm implements Form {
   private static final String FIGURES = "figures";
   private static final String DECISIONS = "decisions";
   private static final String PLAYBOOK = "playbook";
+  private static final String SIGNALS = "signals";
   private static final String MARKDOWN = "markdown";
   private static final String FORMAT = "format";
 
   private final FigureExports exports;
   private final DecisionExports decisions;
   private final PlaybookExports playbook;
+  private final SignalExports signals;
 
-  ExportForm(FigureExports exports, DecisionExports decisions, PlaybookExports playbook) {
+  ExportForm(
+      FigureExports exports,
+      DecisionExports decisions,
+      PlaybookExports playbook,
+      SignalExports signals) {
     this.exports = exports;
-    this.playbook = playbook;
     this.decisions = decisions;
+    this.playbook = playbook;
+    this.signals = signals;
   }
 
   @Override
@@ -71,6 +79,7 @@ class ExportForm implements Form {
     what.put(FIGURES, texts.plain("export.what.figures"));
     what.put(DECISIONS, texts.plain("export.what.decisions"));
     what.put(PLAYBOOK, texts.plain("export.what.playbook"));
+    what.put(SIGNALS, texts.plain("export.what.signals"));
     List<Block> blocks =
         List.of(
             Block.section(texts.say("export.about")),
@@ -101,6 +110,11 @@ class ExportForm implements Form {
       return answers.text(FORMAT).filter(MARKDOWN::equals).isPresent()
           ? playbook.sent(request)
           : new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend.playbook")));
+    }
+    if (answers.text(WHAT).filter(SIGNALS::equals).isPresent()) {
+      return signals
+          .sent(request, answers.text(FORMAT).orElse(""))
+          .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
     }
     Optional<Format> format = answers.text(FORMAT).flatMap(ExportForm::format);
     if (format.isEmpty() || answers.text(WHAT).filter(FIGURES::equals).isEmpty()) {

@@ -31,6 +31,8 @@ final class Digests {
     digests.put("week-27", of(team(), 27));
     digests.put("week-32", of(team(), 32));
     digests.put("quiet", of(team(), 25));
+    digests.put("field", FieldWeeks::heard);
+    digests.put("field-strange", FieldWeeks::strange);
     digests.put("empty", of(team(), 36));
     digests.put("late", of(team(), 30, Occasion.LATE));
     digests.put("so-far", of(team(), 32, Occasion.SO_FAR));
