@@ -200,8 +200,7 @@ class SetupRulesTest extends SetupStory {
     assertThat(acmes().isRunning()).isFalse();
     assertThat(playbook.find(as(hery), 1).name()).isEqualTo("P-1");
     for (Person person : List.of(claire, hery)) {
-      assertThatThrownBy(() -> entered(person, "2026-W47"))
-          .isInstanceOf(EngagementIsOver.class);
+      assertThatThrownBy(() -> entered(person, "2026-W47")).isInstanceOf(EngagementIsOver.class);
     }
     assertThatThrownBy(() -> endings.reopen(as(karim))).isInstanceOf(OnlyTheReferent.class);
     endings.reopen(as(claire));
