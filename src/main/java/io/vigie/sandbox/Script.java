@@ -32,7 +32,10 @@ final class Script {
         on(friday, "14:05", Script::setUp),
         on(friday, "14:21", Script::importFigures),
         on(friday, "14:34", Script::agreeOnATarget),
+        on(friday, "14:46", s -> publish(s, "persona", "play.persona")),
+        on(friday, "14:52", s -> publish(s, "definition", "play.hot")),
         on(friday, "15:10", s -> s.hery().says("hery.fine")),
+        on(friday, "15:24", s -> s.hery().says("hery.asks")),
         on(friday, "16:02", s -> s.karim().in(s.internal()).says("karim.internal")),
         on(friday, "16:09", s -> s.ines().in(s.internal()).says("ines.internal")),
         on(friday, "16:30", s -> s.karim().in(s.pilot()).says("karim.pilot")),
@@ -80,6 +83,18 @@ final class Script {
     s.claire().fillsIn("kpi.import", Map.of("rows", s.figures().allButTheLast()));
     s.claire().fillsIn("kpi.import_confirm", Map.of());
     s.claire().closesThePage();
+  }
+
+  /** Claire writes a play and puts it in force. */
+  private static void publish(Stage s, String kind, String key) {
+    s.claire().types("/vigie playbook draft");
+    s.claire()
+        .fillsIn(
+            "playbook.draft",
+            Map.of("kind", kind, "title", s.say(key + ".title"), "words", s.say(key + ".words")));
+    s.claire().closesThePage();
+    s.claire().types("/vigie playbook " + (kind.equals("persona") ? "P-1" : "P-2"));
+    s.claire().presses("playbook.publish");
   }
 
   private static void agreeOnATarget(Stage s) {
