@@ -9,6 +9,7 @@ import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
 import io.vigie.playbook.Play;
 import io.vigie.shared.Language;
+import io.vigie.shared.Refusal;
 import io.vigie.slack.Strange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,6 +75,18 @@ public final class LeadCases {
         HANDED_OVER,
         Optional.empty(),
         false);
+  }
+
+  /** What a line of a file may break. */
+  static Refusal refusal() {
+    return new Broken();
+  }
+
+  private static final class Broken extends Refusal {
+    @Override
+    public String rule() {
+      return "ContactMissing";
+    }
   }
 
   /** One that waits for its verdict. */
