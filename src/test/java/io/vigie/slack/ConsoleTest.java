@@ -39,6 +39,8 @@ class ConsoleTest extends Story {
     assertThat(buttons.valueStream().map(button -> button.get("action_id").asString()))
         .containsExactly(
             "console.kpi",
+            "console.lead",
+            "console.leads",
             "console.import",
             "console.decision",
             "console.decisions",

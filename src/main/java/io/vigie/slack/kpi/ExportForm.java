@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kpi.FigureExports.Format;
+import io.vigie.slack.lead.LeadExports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +31,18 @@ class ExportForm implements Form {
   private static final String WHAT = "what";
   private static final String FIGURES = "figures";
   private static final String DECISIONS = "decisions";
+  private static final String LEADS = "leads";
   private static final String MARKDOWN = "markdown";
   private static final String FORMAT = "format";
 
   private final FigureExports exports;
   private final DecisionExports decisions;
+  private final LeadExports leads;
 
-  ExportForm(FigureExports exports, DecisionExports decisions) {
+  ExportForm(FigureExports exports, DecisionExports decisions, LeadExports leads) {
     this.exports = exports;
     this.decisions = decisions;
+    this.leads = leads;
   }
 
   @Override
@@ -66,6 +70,7 @@ class ExportForm implements Form {
     Map<String, String> what = new LinkedHashMap<>();
     what.put(FIGURES, texts.plain("export.what.figures"));
     what.put(DECISIONS, texts.plain("export.what.decisions"));
+    what.put(LEADS, texts.plain("export.what.leads"));
     List<Block> blocks =
         List.of(
             Block.section(texts.say("export.about")),
@@ -89,6 +94,11 @@ class ExportForm implements Form {
     Texts texts = request.texts();
     if (answers.text(WHAT).filter(DECISIONS::equals).isPresent()) {
       return decisions
+          .sent(request, answers.text(FORMAT).orElse(""))
+          .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
+    }
+    if (answers.text(WHAT).filter(LEADS::equals).isPresent()) {
+      return leads
           .sent(request, answers.text(FORMAT).orElse(""))
           .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
     }

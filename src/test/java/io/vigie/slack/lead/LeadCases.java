@@ -94,6 +94,11 @@ public final class LeadCases {
     return by(Deed.SUBMITTED);
   }
 
+  /** One that a spreadsheet would run. */
+  public static Lead formula() {
+    return lead("=1+1", "Jeanne Doe", line(Deed.ACCEPTED, Optional.empty()), false);
+  }
+
   static Lead forgotten() {
     return lead("", "", line(Deed.WON, Optional.empty()), true);
   }
