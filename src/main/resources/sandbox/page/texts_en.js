@@ -8,8 +8,6 @@ export const en = {
   oneDay: '+1 day',
   oneWeek: '+1 week',
   next: 'next: {when}',
-  kind_digest: 'weekly digest',
-  'kind_daily-list': 'daily list',
   moving: 'Moving on…',
   guide: 'Guide',
   reset: 'Reset the story',
@@ -85,7 +83,7 @@ export const en = {
   nextPage: 'Next',
   chartBelow: 'Its figures follow as a table.',
 
-  guideTitle: 'Five things to try',
+  guideTitle: 'Six things to try',
   guideIntro: 'You sit between two companies that share a channel. Each of these takes a minute.',
   closeGuide: 'Close the guide',
   guideDone: 'That was the tour. Everything else is yours to try: reset the story whenever you like.',

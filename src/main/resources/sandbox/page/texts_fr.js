@@ -8,8 +8,6 @@ export const fr = {
   oneDay: '+1 jour',
   oneWeek: '+1 semaine',
   next: 'ensuite : {when}',
-  kind_digest: 'bilan de la semaine',
-  'kind_daily-list': 'liste du jour',
   moving: 'Le temps avance…',
   guide: 'Guide',
   reset: 'Recommencer l’histoire',
@@ -85,7 +83,7 @@ export const fr = {
   nextPage: 'Suivant',
   chartBelow: 'Ses chiffres suivent sous forme de tableau.',
 
-  guideTitle: 'Cinq choses à essayer',
+  guideTitle: 'Six choses à essayer',
   guideIntro: 'Vous êtes entre deux entreprises qui partagent un canal. Chaque étape prend une minute.',
   closeGuide: 'Fermer le guide',
   guideDone: 'La visite est terminée. À vous d’explorer le reste : vous pouvez recommencer l’histoire quand vous voulez.',

@@ -48,9 +48,9 @@ export function showTop({guideOpen}) {
 
 /** The time in the story, which passes while nothing else changes. */
 export function showTime() {
-  const {zone, nextAppointment: next, nextKind: kind, moving} = state.workspace;
+  const {zone, nextAppointment: next, moving} = state.workspace;
   const at = now();
-  keyed(nodes.time, [{key: 'time', now: `${shortDay(at)}, ${hour(at)}`, zone, next, kind, moving, day: dayKey(at), language: language()}], times);
+  keyed(nodes.time, [{key: 'time', now: `${shortDay(at)}, ${hour(at)}`, zone, next, moving, day: dayKey(at), language: language()}], times);
 }
 
 function unread() {
@@ -58,13 +58,12 @@ function unread() {
   return count > 0 ? `(${count}) ` : '';
 }
 
-function times({now: shown, zone, next, kind, moving, day}) {
+function times({now: shown, zone, next, moving, day}) {
   const coming = next && new Date(next);
   return el('div', {class: 'times'},
     el('span', {class: 'now', role: 'timer'}, moving ? t('moving') : shown),
     el('span', {class: 'zone'}, zone.split('/').pop().replaceAll('_', ' ')),
     next && el('span', {class: 'next'},
-      t.knows(`kind_${kind}`) && el('span', {class: 'kind'}, t(`kind_${kind}`), ' '),
       t('next', {when: day === dayKey(coming) ? hour(coming) : `${shortDay(coming)}, ${hour(coming)}`})));
 }
 

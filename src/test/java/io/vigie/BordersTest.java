@@ -57,8 +57,10 @@ class BordersTest {
         "io.vigie.digest..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
+        "io.vigie.setup..",
         "io.vigie.lead..",
         "io.vigie.playbook..",
+        "io.vigie.signal..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }
@@ -74,11 +76,32 @@ class BordersTest {
   }
 
   @Test
+  void signalsKnowEngagementsAndSearchAndListenToDecisions() {
+    onlyUses(
+        "io.vigie.signal..",
+        "io.vigie.arbitration..",
+        "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
   void thePlaybookKnowsWhatWasDecided() {
     onlyUses(
         "io.vigie.playbook..",
         "io.vigie.arbitration..",
         "io.vigie.search..",
+        "io.vigie.engagement..",
+        "io.vigie.shared..");
+  }
+
+  @Test
+  void theSetUpKnowsWhatHasToBeExplicit() {
+    onlyUses(
+        "io.vigie.setup..",
+        "io.vigie.kpi..",
+        "io.vigie.arbitration..",
+        "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");
   }

@@ -81,7 +81,7 @@ public class DecisionWeeks {
   private static Waiting waiting(Question question, Cover cover, List<Pause> pauses, Instant asOf) {
     LocalDate day = day(asOf, cover);
     boolean atTheTop =
-        PromptLadder.of(question.due(), pauses, cover.calendar(), day)
+        new PromptLadder(question.due(), pauses, cover.calendar())
             .reached(day)
             .equals(Optional.of(Rung.SPONSOR));
     return new Waiting(question, workingDays(question.askedAt(), asOf, cover), atTheTop);

@@ -62,7 +62,7 @@ public class Decisions {
 
   private Question write(Case open, Member by, Ruling ruling) {
     Decision decision = decision(open, by, ruling);
-    deeds.forgetTheRound(open.id());
+    deeds.forgetTheRound(open.question());
     if (!deeds.decide(open.id(), decision)) {
       Question settled = cases.take(by, open.id()).question();
       throw new AlreadyDecided(settled, settled.decision().orElseThrow());
@@ -184,7 +184,7 @@ public class Decisions {
     }
     Optional<String> words = Optional.of(why).filter(text -> !text.isEmpty());
     long line = cases.note(decided, Deed.REOPENED, by.person(), words);
-    deeds.forgetTheRound(question);
+    deeds.forgetTheRound(decided.question());
     deeds.reopen(question, line);
     deeds.setDue(
         question,

@@ -26,12 +26,16 @@ record PromptLadder(LocalDate due, List<Pause> pauses, WorkingCalendar calendar)
   /** A day that moved by the working days on which the clock stood before it. */
   static LocalDate shifted(
       LocalDate day, List<Pause> pauses, WorkingCalendar calendar, LocalDate today) {
-    int stood = 0;
-    for (Pause pause : pauses) {
-      LocalDate until = pause.until().orElse(today);
-      stood += calendar.workingDays(pause.from(), until.minusDays(1));
-    }
+    int stood = stood(pauses, calendar, today);
     return stood == 0 ? day : calendar.plus(day, stood);
+  }
+
+  /** On how many working days the clock stood by that day. */
+  static int stood(List<Pause> pauses, WorkingCalendar calendar, LocalDate today) {
+    return pauses.stream()
+        .mapToInt(
+            pause -> calendar.workingDays(pause.from(), pause.until().orElse(today).minusDays(1)))
+        .sum();
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.UUID;
  * A trade-off that only the client may decide, with all that has become of it.
  *
  * @param number of the engagement: {@code D-12}
- * @param due by when the answer is needed
+ * @param due by when the answer is needed; later where the clock stood
  * @param blocks what waits for it
  * @param onSilence what holds if nobody answers
  * @param decider who decides at this moment

@@ -88,7 +88,7 @@ class QuestionDeeds {
     set(question, "due", due);
   }
 
-  void setDefault(UUID question, Default onSilence) {
+  void setDefault(UUID question, Default onSilence, LocalDate on) {
     jdbc.sql(
             """
             update question set default_option = ?, default_words = ?, default_on = ?,
@@ -98,7 +98,7 @@ class QuestionDeeds {
             Arrays.asList(
                 onSilence.option().orElse(null),
                 onSilence.words(),
-                onSilence.on(),
+                on,
                 onSilence.setBy().user(),
                 onSilence.setBy().team(),
                 question))
@@ -106,17 +106,17 @@ class QuestionDeeds {
   }
 
   /** What was asked for an earlier answer says nothing about the next one. */
-  void forgetTheRound(UUID question) {
+  void forgetTheRound(Question question) {
     jdbc.sql(
             """
-            update question set reopened_by = null, information_asked_by = null, delegated_at = null,
+            update question set due = ?, reopened_by = null, information_asked_by = null, delegated_at = null,
               snoozes = 0, snoozed_until = null, default_option = null, default_words = null,
               default_on = null, default_by_user = null, default_by_team = null
             where id = ?
             """)
-        .param(question)
+        .params(question.due(), question.id())
         .update();
-    jdbc.sql("delete from question_pause where question_id = ?").param(question).update();
+    jdbc.sql("delete from question_pause where question_id = ?").param(question.id()).update();
   }
 
   /**

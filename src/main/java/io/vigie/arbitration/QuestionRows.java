@@ -171,7 +171,7 @@ class QuestionRows {
 
   private static Question question(
       ResultSet row, Cover cover, List<Option> options, List<Pause> pauses) throws SQLException {
-    LocalDate due = row.getObject("due", LocalDate.class);
+    PromptLadder ladder = cover.ladder(row.getObject("due", LocalDate.class), pauses);
     boolean delegated = row.getObject("delegated_at", OffsetDateTime.class) != null;
     return new Question(
         row.getObject("id", UUID.class),
@@ -181,14 +181,14 @@ class QuestionRows {
         optional(row, "context"),
         options,
         optional(row, "criteria"),
-        due,
+        ladder.due(),
         optional(row, "blocks"),
         optional(row, "links"),
         Stream.of(row.getString("consulted").split(" ")).filter(user -> !user.isEmpty()).toList(),
         person(row, "asked_by_"),
         instant(row, "asked_at"),
         onSilence(row, cover, pauses),
-        isSettled(row) ? cover.decider() : cover.decider(delegated, cover.ladder(due, pauses)),
+        isSettled(row) ? cover.decider() : cover.decider(delegated, ladder),
         decision(row),
         remark(row, "withdrawn_"),
         remark(row, "reopened_"),

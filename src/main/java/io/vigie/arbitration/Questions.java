@@ -123,7 +123,7 @@ public class Questions {
     Optional<String> why = Optional.of(Wording.reason(reason));
     PersonId person = by.person();
     long line = cases.note(open, Deed.WITHDRAWN, person, why);
-    deeds.forgetTheRound(question);
+    deeds.forgetTheRound(open.question());
     if (open.question().decision().isEmpty()) {
       deeds.withdraw(question, line);
     }

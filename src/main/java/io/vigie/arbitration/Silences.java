@@ -52,7 +52,7 @@ public class Silences {
             silence.setBy(),
             open.now(),
             true);
-    deeds.forgetTheRound(open.id());
+    deeds.forgetTheRound(open.question());
     if (deeds.decide(open.id(), decision)) {
       cases.done(open, Deed.TOOK_EFFECT, Optional.empty(), Optional.of(silence.words()));
     }

@@ -1,6 +1,5 @@
 package io.vigie.digest;
 
-import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Changed;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.digest.WeeklyDigest.Pace;
@@ -20,7 +19,6 @@ import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
-import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +39,7 @@ final class DigestContent {
 
   static WeeklyDigest compose(
       Known known,
-      DecisionWeek decisions,
-      LeadWeek leads,
+      Steering steering,
       Week week,
       Occasion occasion,
       Optional<Instant> restatedAt) {
@@ -63,8 +60,7 @@ final class DigestContent {
         paces(known, scorecard),
         trend(known, scorecard),
         meeting(engagement, week),
-        decisions,
-        leads);
+        steering);
   }
 
   private static List<Changed> changes(Known known, Scorecard scorecard) {

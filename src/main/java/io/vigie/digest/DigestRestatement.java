@@ -1,6 +1,5 @@
 package io.vigie.digest;
 
-import io.vigie.arbitration.DecisionWeeks;
 import io.vigie.digest.DigestRows.Said;
 import io.vigie.digest.DigestRows.Written;
 import io.vigie.digest.WeeklyDigest.Occasion;
@@ -11,7 +10,6 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Recorded.Change;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Scorecards.Known;
-import io.vigie.lead.LeadWeeks;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,22 +33,19 @@ class DigestRestatement {
   private static final Duration ON_TIME = Duration.ofHours(1);
 
   private final Scorecards scorecards;
-  private final DecisionWeeks decisions;
-  private final LeadWeeks leads;
+  private final Steering.Weeks steering;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
   DigestRestatement(
       Scorecards scorecards,
-      DecisionWeeks decisions,
-      LeadWeeks leads,
+      Steering.Weeks steering,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.scorecards = scorecards;
-    this.decisions = decisions;
-    this.leads = leads;
+    this.steering = steering;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -117,8 +112,7 @@ class DigestRestatement {
     boolean late = before.writtenAt().isAfter(before.dueAt().plus(ON_TIME));
     return DigestContent.compose(
         known,
-        decisions.now(known.engagement(), before.week()),
-        leads.now(known.engagement(), before.week()),
+        steering.now(known.engagement(), before.week()),
         before.week(),
         late ? Occasion.LATE : Occasion.ON_TIME,
         restatedAt);

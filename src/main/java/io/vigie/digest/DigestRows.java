@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,11 +78,17 @@ class DigestRows {
   }
 
   boolean exists(UUID engagement, Week week) {
-    return jdbc.sql("select count(*) from digest where engagement_id = ? and week = ?")
-            .params(engagement, week.monday())
-            .query(Integer.class)
-            .single()
-        > 0;
+    return !existing(engagement, Set.of(week)).isEmpty();
+  }
+
+  /** Which of these weeks have a digest. */
+  Set<Week> existing(UUID engagement, Set<Week> weeks) {
+    return jdbc.sql(
+            "select week from digest where engagement_id = :engagement and week in (:weeks)")
+        .param("engagement", engagement)
+        .param("weeks", weeks.stream().map(Week::monday).toList())
+        .query((row, index) -> new Week(row.getObject(1, LocalDate.class)))
+        .set();
   }
 
   Optional<Instant> restatedAt(UUID engagement, Week week) {

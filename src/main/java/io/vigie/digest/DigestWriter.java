@@ -1,6 +1,5 @@
 package io.vigie.digest;
 
-import io.vigie.arbitration.DecisionWeeks;
 import io.vigie.digest.DigestRows.Said;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.engagement.Act;
@@ -12,13 +11,13 @@ import io.vigie.kpi.Scorecard.Line;
 import io.vigie.kpi.Scorecards;
 import io.vigie.kpi.Verdict;
 import io.vigie.kpi.WatchReading;
-import io.vigie.lead.LeadWeeks;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,8 +32,7 @@ public class DigestWriter {
 
   private final Engagements engagements;
   private final Scorecards scorecards;
-  private final DecisionWeeks decisions;
-  private final LeadWeeks leads;
+  private final Steering.Weeks steering;
   private final DigestRows rows;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -42,15 +40,13 @@ public class DigestWriter {
   DigestWriter(
       Engagements engagements,
       Scorecards scorecards,
-      DecisionWeeks decisions,
-      LeadWeeks leads,
+      Steering.Weeks steering,
       DigestRows rows,
       ApplicationEventPublisher events,
       Clock clock) {
     this.engagements = engagements;
     this.scorecards = scorecards;
-    this.decisions = decisions;
-    this.leads = leads;
+    this.steering = steering;
     this.rows = rows;
     this.events = events;
     this.clock = clock;
@@ -80,8 +76,7 @@ public class DigestWriter {
     WeeklyDigest digest =
         DigestContent.compose(
             scorecards.known(engagement),
-            decisions.now(engagement, week),
-            leads.now(engagement, week),
+            steering.now(engagement, week),
             week,
             occasion,
             Optional.empty());
@@ -106,8 +101,7 @@ public class DigestWriter {
     WeeklyDigest digest =
         DigestContent.compose(
             scorecards.known(engagement),
-            decisions.now(engagement, week),
-            leads.now(engagement, week),
+            steering.now(engagement, week),
             week,
             Occasion.ON_TIME,
             Optional.empty());
@@ -133,8 +127,7 @@ public class DigestWriter {
     boolean soFar = week.equals(running);
     return DigestContent.compose(
         scorecards.known(engagement),
-        soFar ? decisions.now(engagement, week) : decisions.atClose(engagement, week),
-        soFar ? leads.now(engagement, week) : leads.atClose(engagement, week),
+        soFar ? steering.now(engagement, week) : steering.atClose(engagement, week),
         week,
         soFar ? Occasion.SO_FAR : Occasion.REVIEW,
         rows.restatedAt(engagement.id(), week));
@@ -149,6 +142,11 @@ public class DigestWriter {
   /** Whether the digest of that week was posted. */
   public boolean isPosted(Engagement engagement, Week week) {
     return rows.exists(engagement.id(), week);
+  }
+
+  /** Those of the weeks whose digest was posted. */
+  public Set<Week> posted(Engagement engagement, Set<Week> weeks) {
+    return rows.existing(engagement.id(), weeks);
   }
 
   private boolean store(WeeklyDigest digest, Instant due, Instant now) {

@@ -8,8 +8,10 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
 import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.WatchReading;
+import io.vigie.setup.SetupWeek;
 import io.vigie.lead.LeadWeek;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -26,8 +28,7 @@ import java.util.Optional;
  * @param changes the figures that changed, the news first
  * @param targets how targets stand against what is usual
  * @param trend the figure worth a picture
- * @param leads the leads that wait, why leads were refused, how long verdicts take
- * @param decisions the open questions, what was decided in the week, and how long it takes
+ * @param steering what the week was about beside its figures
  */
 public record WeeklyDigest(
     Engagement engagement,
@@ -42,8 +43,27 @@ public record WeeklyDigest(
     List<Pace> paces,
     Optional<Trend> trend,
     Optional<ZonedDateTime> meeting,
-    DecisionWeek decisions,
-    LeadWeek leads) {
+    Steering steering) {
+
+  /** The open questions, what was decided in the week, and how long it takes. */
+  public DecisionWeek decisions() {
+    return steering.decisions();
+  }
+
+  /** How far the engagement is, and what it was given. */
+  public SetupWeek setup() {
+    return steering.setup();
+  }
+
+  /** The leads that wait, why leads were refused, how long verdicts take. */
+  public LeadWeek leads() {
+    return steering.leads();
+  }
+
+  /** What the field said in the week. */
+  public SignalWeek signals() {
+    return steering.signals();
+  }
 
   /** Why a digest is shown. */
   public enum Occasion {

@@ -5,6 +5,8 @@ import io.vigie.arbitration.Silences;
 import io.vigie.duties.Duties.Due;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
+import io.vigie.setup.Agendas;
+import io.vigie.setup.Gates;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +36,8 @@ public class DailyRound {
   private final DailyLists lists;
   private final Prompts prompts;
   private final Silences silences;
+  private final Gates gates;
+  private final Agendas agendas;
   private final WorkingHours hours;
   private final Clock clock;
 
@@ -43,6 +47,8 @@ public class DailyRound {
       DailyLists lists,
       Prompts prompts,
       Silences silences,
+      Gates gates,
+      Agendas agendas,
       WorkingHours hours,
       Clock clock) {
     this.engagements = engagements;
@@ -50,6 +56,8 @@ public class DailyRound {
     this.lists = lists;
     this.prompts = prompts;
     this.silences = silences;
+    this.gates = gates;
+    this.agendas = agendas;
     this.hours = hours;
     this.clock = clock;
   }
@@ -96,6 +104,8 @@ public class DailyRound {
   private void surface(Engagement engagement) {
     each(silences.due(engagement), engagement, silences::takeEffect);
     each(prompts.toSurface(engagement), engagement, prompts::surface);
+    guarded(engagement.id(), () -> gates.ask(engagement));
+    guarded(engagement.id(), () -> agendas.post(engagement));
   }
 
   private static void each(

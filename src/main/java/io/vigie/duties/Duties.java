@@ -30,13 +30,21 @@ public class Duties {
   private final Scorecards scorecards;
   private final Prompts prompts;
   private final LeadPrompts leads;
+  private final SetupDuties setup;
   private final Seats seats;
   private final Clock clock;
 
-  Duties(Scorecards scorecards, Prompts prompts, LeadPrompts leads, Seats seats, Clock clock) {
+  Duties(
+      Scorecards scorecards,
+      Prompts prompts,
+      LeadPrompts leads,
+      SetupDuties setup,
+      Seats seats,
+      Clock clock) {
     this.scorecards = scorecards;
     this.prompts = prompts;
     this.leads = leads;
+    this.setup = setup;
     this.seats = seats;
     this.clock = clock;
   }
@@ -55,6 +63,9 @@ public class Duties {
     prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     leads.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     duties.addAll(figures(engagement));
+    setup.owed(engagement, referent(engagement)).stream()
+        .filter(SetupDuties.Dated::hasCome)
+        .forEach(due -> duties.add(due.duty()));
     return duties;
   }
 
@@ -74,6 +85,10 @@ public class Duties {
     if (isTheDayForFigures(engagement)) {
       figures(engagement).forEach(duty -> due.add(new Due(duty, true, () -> {})));
     }
+    setup.owed(engagement, referent(engagement)).stream()
+        .filter(SetupDuties.Dated::hasCome)
+        .map(dated -> new Due(dated.duty(), dated.isNews(), () -> {}))
+        .forEach(due::add);
     return due;
   }
 

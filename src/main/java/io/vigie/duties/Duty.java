@@ -4,8 +4,13 @@ import io.vigie.arbitration.Question;
 import io.vigie.arbitration.Rung;
 import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Kpi;
+import io.vigie.playbook.Play;
+import io.vigie.setup.Action;
+import io.vigie.setup.Gate;
+import io.vigie.setup.Readiness;
 import io.vigie.lead.LeadOwed;
 import io.vigie.shared.Week;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
 
@@ -41,6 +46,18 @@ public sealed interface Duty {
   /** A default took effect by silence, and is to be confirmed. */
   record ToConfirm(Engagement engagement, String owner, Question question) implements Duty {}
 
+  /** Something of the readiness list. */
+  record ToMakeReady(Engagement engagement, String owner, Readiness.Item item, LocalDate today)
+      implements Duty {}
+
+  /** A gate whose day has come. */
+  record ToPassGate(Engagement engagement, String owner, Gate gate) implements Duty {}
+
+  /** Drafts for the playbook that wait for the referent's word. */
+  record ToPublish(Engagement engagement, String owner, List<Play> drafts) implements Duty {}
+
+  /** An action that was taken at a meeting. */
+  record ToAct(Engagement engagement, String owner, Action action) implements Duty {}
   /** A lead that waits for this person. */
   record OnLead(Engagement engagement, String owner, LeadOwed owed) implements Duty {}
 

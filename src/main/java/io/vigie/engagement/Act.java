@@ -40,9 +40,24 @@ public enum Act {
   UNDO_ON_A_LEAD(OWN, OWN, OWN, NO),
   RECORD_AN_OPPOSITION(YES, YES, YES, NO),
   ERASE_A_PERSON(YES, NO, NO, NO),
-  /** writing a draft; writing anew or dropping it is its author's and the referent's */
   DRAFT_A_PLAY(YES, YES, YES, NO),
+  /** writing a draft anew, or dropping it */
+  REVISE_A_DRAFT(YES, OWN, OWN, NO),
   PUBLISH_A_PLAY(YES, NO, NO, NO),
+  /** what one's own company owes */
+  PROVE_READINESS(YES, OWN, OWN, NO),
+  ADAPT_READINESS(YES, NO, NO, NO),
+  PASS_A_GATE(YES, NO, NO, NO),
+  PLAN_THE_RAMP(YES, NO, NO, NO),
+  /** one's own company's */
+  TAKE_AN_ACTION(YES, OWN, OWN, NO),
+  REPORT_A_SIGNAL(YES, YES, YES, YES),
+  /** its details, and what it is put together with */
+  TEND_A_SIGNAL(YES, OWN, OWN, OWN),
+  TAKE_A_SIGNAL_BACK(OWN, OWN, OWN, OWN),
+  /** what the client asked about it, or what one knows besides */
+  COMMENT_ON_A_SIGNAL(YES, OWN, YES, OWN),
+  TRIAGE_SIGNALS(YES, NO, NO, NO),
   SAY_WHEN_AWAY(YES, YES, YES, YES);
 
   /** What a column says. */

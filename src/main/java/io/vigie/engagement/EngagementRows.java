@@ -27,19 +27,14 @@ class EngagementRows {
 
   private static final String VISIT =
       """
-      select e.*,
-        (select p.side from person_side p
-          where p.engagement_id = e.id and p.user_id = :user and p.team_id = :team) as person_side,
-        (select o.side from organisation_side o
-          where o.engagement_id = e.id and o.team_id = :team) as organisation_side,
-        (select l.language from person_language l
-          where l.user_id = :user and l.team_id = :team) as person_language,
-        (select f.guest from profile f
-          where f.user_id = :user and f.team_id = :team) as guest,
-        (select f.locale from profile f
-          where f.user_id = :user and f.team_id = :team) as locale,
-        a.from_day, a.last_day
+      select e.*, p.side as person_side, o.side as organisation_side,
+        l.language as person_language, f.guest, f.locale, a.from_day, a.last_day
       from engagement e
+      left join person_side p
+        on p.engagement_id = e.id and p.user_id = :user and p.team_id = :team
+      left join organisation_side o on o.engagement_id = e.id and o.team_id = :team
+      left join person_language l on l.user_id = :user and l.team_id = :team
+      left join profile f on f.user_id = :user and f.team_id = :team
       left join absence a on a.user_id = e.referent_user and a.team_id = e.client_team
       """;
 
@@ -51,7 +46,7 @@ class EngagementRows {
     this.clock = clock;
   }
 
-  /** One query, because every request begins with it. */
+  /** One query of joins by primary keys, because every request begins with it. */
   Optional<Visit> visit(String channel, PersonId person) {
     return jdbc.sql(VISIT + " where e.channel_id = :channel")
         .param("channel", channel)
@@ -75,11 +70,8 @@ class EngagementRows {
     return jdbc.sql(
             VISIT
                 + """
-                where e.confirmed_at is not null and (e.client_team = :team
-                  or exists (select 1 from organisation_side o
-                    where o.engagement_id = e.id and o.team_id = :team)
-                  or exists (select 1 from person_side p where p.engagement_id = e.id
-                    and p.user_id = :user and p.team_id = :team))
+                where e.confirmed_at is not null
+                  and (e.client_team = :team or o.side is not null or p.side is not null)
                 order by e.set_up_at
                 """)
         .param("user", person.user())

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** What people type for an indicator, in either language, in any case, with or without accents. */
 public final class KpiNames {
 
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}_'’-]+");
   private static final Map<Kpi, List<String>> ALSO_CALLED = new EnumMap<>(Kpi.class);
 
   static {
@@ -68,10 +71,9 @@ public final class KpiNames {
    * Lower case without accents; blanks, hyphens, underscores and apostrophes are one and the same.
    */
   public static String folded(String typed) {
-    return Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("[\\s\\p{Z}_'’-]+", "_");
+    String bare =
+        ACCENTS.matcher(Normalizer.normalize(typed.strip(), Normalizer.Form.NFD)).replaceAll("");
+    return GAPS.matcher(bare.toLowerCase(Locale.ROOT)).replaceAll("_");
   }
 
   private static Map<String, Kpi> byName() {

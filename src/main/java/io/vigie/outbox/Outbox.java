@@ -1,6 +1,8 @@
 package io.vigie.outbox;
 
+import io.vigie.outbox.Transport.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -71,6 +73,24 @@ public class Outbox {
     pending.move(engagementId, from, to);
     slots.move(engagementId, from, to, sameConversation);
     ringAfterCommit();
+  }
+
+  /**
+   * The slot's message stays where it is, and what comes next is posted anew.
+   *
+   * @return where it is; nowhere if it was not posted yet
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Optional<Place> leave(UUID engagementId, String slot) {
+    Optional<Place> place = slots.place(engagementId, slot);
+    place.ifPresent(there -> slots.empty(engagementId, slot));
+    return place;
+  }
+
+  /** Forgets slots of which every message was delivered, and which nobody ever updates. */
+  @Transactional
+  public void forgetDelivered(String slotsThatBeginWith) {
+    slots.forgetDelivered(slotsThatBeginWith);
   }
 
   /** The engagement's messages that wait for a person, the oldest first. */

@@ -75,6 +75,31 @@ class Slots {
     }
   }
 
+  Optional<Place> place(UUID engagementId, String name) {
+    return jdbc.sql(
+            "select channel_id, ts from slot"
+                + " where engagement_id = ? and name = ? and ts is not null for update")
+        .params(engagementId, name)
+        .query((row, index) -> new Place(row.getString("channel_id"), row.getString("ts")))
+        .optional();
+  }
+
+  void empty(UUID engagementId, String name) {
+    jdbc.sql("update slot set channel_id = null, ts = null where engagement_id = ? and name = ?")
+        .params(engagementId, name)
+        .update();
+  }
+
+  void forgetDelivered(String prefix) {
+    jdbc.sql(
+            """
+            delete from slot where name like ?
+              and not exists (select 1 from outgoing_message m where m.slot_id = slot.id)
+            """)
+        .param(prefix + "%")
+        .update();
+  }
+
   void fill(UUID id, Place place) {
     jdbc.sql("update slot set channel_id = ?, ts = ? where id = ?")
         .param(place.channelId())

@@ -67,7 +67,6 @@ public class Plays {
    */
   @Transactional
   public Play revise(Member by, UUID play, PlayDraft draft) {
-    by.require(Act.DRAFT_A_PLAY);
     Play open = own(by, play);
     rows.revise(open.id(), checked(by, draft), clock.instant());
     return told(by.engagement(), open.id(), Deed.REVISED, by.person(), List.of());
@@ -76,7 +75,6 @@ public class Plays {
   /** Drops a draft; as {@link #revise}. */
   @Transactional
   public Play drop(Member by, UUID play) {
-    by.require(Act.DRAFT_A_PLAY);
     Play open = own(by, play);
     rows.drop(open.id(), clock.instant());
     return told(by.engagement(), open.id(), Deed.DROPPED, by.person(), List.of());
@@ -128,9 +126,16 @@ public class Plays {
     return draft.checked();
   }
 
-  private Play own(Member by, UUID play) {
+  /**
+   * A draft that this person may write anew: asked before somebody writes.
+   *
+   * @throws OnlyTheAuthorRevises for anybody but its author and the referent
+   */
+  @Transactional
+  public Play own(Member by, UUID play) {
+    by.require(Act.REVISE_A_DRAFT);
     Play open = draft(by, play);
-    if (by.right(Act.PUBLISH_A_PLAY) != Right.YES && !open.draftedBy().equals(by.person())) {
+    if (by.right(Act.REVISE_A_DRAFT) != Right.YES && !open.draftedBy().equals(by.person())) {
       throw new OnlyTheAuthorRevises(open.draftedBy().user());
     }
     return open;

@@ -1,6 +1,7 @@
 package io.vigie.sandbox;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -9,7 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Somebody of the cast, who acts as a visitor would: by the same deeds, over the same wire. */
 final class Actor {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Visit self;
   private final Conversation channel;
@@ -104,6 +105,30 @@ final class Actor {
                     .findFirst());
   }
 
+  /** Asks the question of that name, by the console that both companies have. */
+  void asks(String question, LocalDate due) {
+    Sentences sentences = self.sentences();
+    opens("console.decision");
+    fillsIn(
+        "arbitration.ask",
+        Map.of(
+            "question", sentences.say("ask." + question),
+            "options", sentences.say("ask." + question + ".options"),
+            "blocks", sentences.say("ask." + question + ".blocks"),
+            "due_date", due.toString()));
+    closesThePage();
+  }
+
+  /** Decides the question of that name, on its card, by the option of that number. */
+  void decides(String question, String option) {
+    opens("arbitration.decide", self.sentences().say("ask." + question));
+    fillsIn(
+        "arbitration.decide",
+        Map.of(
+            "answer", option, "rationale", self.sentences().say("ask." + question + ".rationale")));
+    closesThePage();
+  }
+
   /** Closes the page that is open, having read it. */
   void closesThePage() {
     Optional.ofNullable(self.workspace().alone(() -> self.workspace().viewsOf(id()).peek()))
@@ -113,21 +138,23 @@ final class Actor {
   /** Presses the newest button of that name, wherever this person sees it. */
   void presses(String action) {
     Workspace workspace = self.workspace();
-    if (!workspace.await(() -> button(action).isPresent(), PATIENCE)) {
-      throw new IllegalStateException("There is no button " + action);
-    }
     long before = workspace.alone(this::messages);
-    run("press", workspace.alone(() -> button(action).orElseThrow()));
+    opens(action);
     workspace.await(() -> messages() > before, PATIENCE);
   }
 
   /** Presses the newest button of that name, which opens a form. */
   void opens(String action) {
+    opens(action, "");
+  }
+
+  /** Presses the button in the newest message that says these words. */
+  private void opens(String action, String words) {
     Workspace workspace = self.workspace();
-    if (!workspace.await(() -> button(action).isPresent(), PATIENCE)) {
+    if (!workspace.await(() -> button(action, words).isPresent(), PATIENCE)) {
       throw new IllegalStateException("There is no button " + action);
     }
-    run("press", workspace.alone(() -> button(action).orElseThrow()));
+    run("press", workspace.alone(() -> button(action, words).orElseThrow()));
   }
 
   /** How many messages this person has before the eyes. */
@@ -138,11 +165,14 @@ final class Actor {
         .count();
   }
 
-  private Optional<ObjectNode> button(String action) {
+  private Optional<ObjectNode> button(String action, String words) {
     return self.workspace().conversations().stream()
         .filter(in -> in.members.contains(id()))
         .flatMap(
-            in -> in.messages.stream().flatMap(message -> button(in, message, action).stream()))
+            in ->
+                in.messages.stream()
+                    .filter(message -> String.valueOf(message.blocks).contains(words))
+                    .flatMap(message -> button(in, message, action).stream()))
         .reduce((earlier, later) -> later);
   }
 

@@ -50,6 +50,10 @@ final class Events implements AutoCloseable {
     tell("member_joined_channel", inviter, event);
   }
 
+  void archived(Visit by, Conversation channel) {
+    tell("channel_archive", by, event(by, channel, "channel_archive"));
+  }
+
   void openedHome(Visit by) {
     Conversation direct = by.workspace().alone(() -> by.workspace().directWith(by.person()));
     tell("app_home_opened", by, event(by, direct, "app_home_opened").put("tab", "home"));

@@ -6,7 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Five things to try, each ticked off by what really happened. */
+/** Six things to try, each ticked off by what really happened. */
 final class Guide {
 
   private static final String DIGEST = "vigie_digest";
@@ -21,6 +21,7 @@ final class Guide {
     WHY,
     FIGURES,
     CHANGE,
+    DECIDE,
     MONDAY,
     AGENT;
 
@@ -79,14 +80,15 @@ final class Guide {
   }
 
   private void sent(String form) {
-    if (form.equals("kpi.figures")) {
-      done.add(Thing.FIGURES);
-    } else if (form.equals("kpi.explain")) {
-      done.add(Thing.CHANGE);
+    switch (form) {
+      case "kpi.figures" -> done.add(Thing.FIGURES);
+      case "kpi.explain" -> done.add(Thing.CHANGE);
+      case "arbitration.decide" -> done.add(Thing.DECIDE);
+      default -> {}
     }
   }
 
-  /** The five, as the page shows them. */
+  /** The six, as the page shows them. */
   synchronized ArrayNode json(Workspace workspace) {
     if (open && hasNewDigest(workspace)) {
       done.add(Thing.MONDAY);

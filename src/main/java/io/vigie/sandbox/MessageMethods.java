@@ -79,6 +79,16 @@ final class MessageMethods {
     return Json.object();
   }
 
+  static ObjectNode unpin(Call call) {
+    Message message = message(call, call.joined("channel"), "timestamp");
+    if (!message.pinned) {
+      throw new SlackError("no_pin");
+    }
+    message.pinned = false;
+    call.workspace().changed();
+    return Json.object();
+  }
+
   private static Message message(Call call, Conversation channel, String argument) {
     return channel
         .message(call.required(argument))

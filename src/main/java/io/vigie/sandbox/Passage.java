@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,9 @@ final class Passage {
   private static final Logger log = LoggerFactory.getLogger(Passage.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final Duration AHEAD = Duration.ofDays(14);
-  private static final String UNSEEN = "housekeeping";
+
+  /** Rounds that are made whether or not there is something to do. */
+  private static final Set<String> ROUNDS = Set.of("housekeeping", "daily-lists");
 
   private final SandboxClock clock;
   private final Timetable timetable;
@@ -41,7 +44,7 @@ final class Passage {
   /** A new story begins at that moment; the appointments of the one before are forgotten. */
   synchronized void beginAt(Instant moment) {
     timetable.between(looked, looked.plus(AHEAD)).stream()
-        .filter(appointment -> !appointment.kind().equals(UNSEEN))
+        .filter(appointment -> !ROUNDS.contains(appointment.kind()))
         .forEach(appointment -> former.add(appointment.of()));
     stillness.jump(() -> clock.set(moment));
     looked = moment;
@@ -49,10 +52,18 @@ final class Passage {
 
   /** Goes to that moment, appointment by appointment. */
   synchronized void goTo(Instant moment) {
+    goTo(moment, () -> false);
+  }
+
+  /** The same, but stays at the first appointment that was enough. */
+  synchronized void goTo(Instant moment, BooleanSupplier enough) {
     if (moment.isBefore(looked)) {
       return;
     }
     for (Appointment appointment : due(looked, moment)) {
+      if (appointment.at().isAfter(looked) && enough.getAsBoolean()) {
+        return;
+      }
       jump(appointment.at());
       fire(appointment);
       looked = appointment.at();
@@ -73,11 +84,11 @@ final class Passage {
     goTo(clock.instant());
   }
 
-  /** The next appointment at which there may be something to see. */
+  /** The next appointment of an engagement: at the latest then is there something to see. */
   Optional<Appointment> next() {
     Instant now = clock.instant();
     return due(now, now.plus(AHEAD)).stream()
-        .filter(appointment -> !appointment.kind().equals(UNSEEN))
+        .filter(appointment -> !ROUNDS.contains(appointment.kind()))
         .findFirst();
   }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code auth.test}, {@code users.*}, {@code team.info} and {@code conversations.*}. */
+/**
+ * {@code auth.test}, {@code bots.info}, {@code users.*}, {@code team.info} and {@code
+ * conversations.*}.
+ */
 final class PeopleMethods {
 
   private PeopleMethods() {}
@@ -19,6 +22,22 @@ final class PeopleMethods {
         .put("user_id", names.botUser())
         .put("bot_id", names.bot())
         .put("is_enterprise_install", false);
+  }
+
+  static ObjectNode bot(Call call) {
+    Installation.Names names = call.workspace().names;
+    if (!names.bot().equals(call.required("bot"))) {
+      throw new SlackError("bot_not_found");
+    }
+    return Json.object()
+        .set(
+            "bot",
+            Json.object()
+                .put("id", names.bot())
+                .put("app_id", names.app())
+                .put("user_id", names.botUser())
+                .put("name", "vigie")
+                .put("deleted", false));
   }
 
   static ObjectNode user(Call call) {

@@ -115,8 +115,9 @@ class SandboxConfiguration {
       SandboxClock clock,
       Deeds deeds,
       Events events,
-      Guide guide) {
-    return new StoryTeller(workspaces, manifest, passage, clock, deeds, events, guide);
+      Guide guide,
+      Wire wire) {
+    return new StoryTeller(workspaces, manifest, passage, clock, deeds, events, guide, wire);
   }
 
   @Bean

@@ -15,8 +15,9 @@ import java.time.temporal.TemporalAdjusters;
  *
  * @param digestDay when it was: a Monday, or the working day after a holiday
  * @param lastWeek the Monday of the week that it is about
+ * @param today the visitor's own day, at which the story arrives
  */
-record StoryCalendar(LocalDate digestDay, LocalDate lastWeek) {
+record StoryCalendar(LocalDate digestDay, LocalDate lastWeek, LocalDate today) {
 
   static final LocalTime DIGEST = LocalTime.of(9, 0);
   static final int WEEKS = 17;
@@ -27,7 +28,7 @@ record StoryCalendar(LocalDate digestDay, LocalDate lastWeek) {
     while (workingDay(monday).atTime(DIGEST).isAfter(there.toLocalDateTime())) {
       monday = monday.minusWeeks(1);
     }
-    return new StoryCalendar(workingDay(monday), monday.minusWeeks(1));
+    return new StoryCalendar(workingDay(monday), monday.minusWeeks(1), there.toLocalDate());
   }
 
   private static LocalDate workingDay(LocalDate from) {

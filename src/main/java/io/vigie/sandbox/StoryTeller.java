@@ -1,5 +1,6 @@
 package io.vigie.sandbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 final class StoryTeller {
 
   private static final Logger log = LoggerFactory.getLogger(StoryTeller.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final Workspaces workspaces;
   private final Manifest manifest;
@@ -18,6 +20,7 @@ final class StoryTeller {
   private final Deeds deeds;
   private final Events events;
   private final Guide guide;
+  private final Wire wire;
   private @Nullable Cast cast;
 
   StoryTeller(
@@ -27,7 +30,8 @@ final class StoryTeller {
       SandboxClock clock,
       Deeds deeds,
       Events events,
-      Guide guide) {
+      Guide guide,
+      Wire wire) {
     this.workspaces = workspaces;
     this.manifest = manifest;
     this.passage = passage;
@@ -35,6 +39,7 @@ final class StoryTeller {
     this.deeds = deeds;
     this.events = events;
     this.guide = guide;
+    this.wire = wire;
   }
 
   /** The story that is being told, begun in that language if there is none. */
@@ -55,16 +60,28 @@ final class StoryTeller {
     guide.close();
     StoryCalendar calendar = StoryCalendar.before(clock.realInstant());
     List<Script.Step> steps = Script.of(calendar);
+    if (cast != null) {
+      close(workspaces.current(), cast);
+    }
     passage.beginAt(moment(steps.get(0)));
     Workspace workspace = workspaces.next(language);
     Cast players = workspace.alone(() -> Cast.into(workspace, manifest));
     cast = players;
-    play(steps, new Stage(workspace, players, deeds, events, calendar));
+    Stage stage = new Stage(workspace, players, deeds, events, calendar);
+    wire.patiently(() -> play(steps, stage));
     everybodyHasRead(workspace, players);
     passage.goToTheRealPresent();
     guide.openAfter(workspace.newestTs());
     workspace.changed();
     return workspace;
+  }
+
+  /** The story so far is over: its channel is archived, and the app takes note and says so. */
+  private void close(Workspace workspace, Cast players) {
+    String before = workspace.newestTs();
+    events.archived(new Visit(workspace, players.leader()), players.channel());
+    events.archived(new Visit(workspace, players.leader()), players.pilot());
+    workspace.await(() -> !workspace.newestTs().equals(before), PATIENCE);
   }
 
   /** Who a visitor is at first. */

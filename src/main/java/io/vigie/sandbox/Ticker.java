@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
@@ -61,7 +62,8 @@ final class Ticker implements AutoCloseable {
     if (moment.isPresent() && moves.get() == after && moving.compareAndSet(false, true)) {
       moves.incrementAndGet();
       workspaces.current().changed();
-      thread.execute(() -> move(moment.get()));
+      thread.execute(
+          () -> move(moment.get(), where.equals("next") ? somethingIsSaid() : () -> false));
     }
   }
 
@@ -75,9 +77,16 @@ final class Ticker implements AutoCloseable {
     };
   }
 
-  private void move(Instant moment) {
+  /** Whoever goes to the next appointment stays where the app has said something on the way. */
+  private BooleanSupplier somethingIsSaid() {
+    Workspace workspace = workspaces.current();
+    String before = workspace.newestTs();
+    return () -> !workspace.newestTs().equals(before);
+  }
+
+  private void move(Instant moment, BooleanSupplier enough) {
     try {
-      safely(() -> passage.goTo(moment));
+      safely(() -> passage.goTo(moment, enough));
     } finally {
       moving.set(false);
       workspaces.current().changed();

@@ -46,6 +46,7 @@ final class WebApi {
   private static Map<String, Method> methods(Tickets tickets, FileMethods files) {
     return Map.ofEntries(
         method("auth.test", "", PeopleMethods::authTest),
+        method("bots.info", "users:read", PeopleMethods::bot),
         method("users.info", "users:read", PeopleMethods::user),
         method("team.info", "team:read", PeopleMethods::team),
         method("conversations.open", "im:write", PeopleMethods::open),
@@ -58,6 +59,7 @@ final class WebApi {
         method("chat.update", "chat:write", MessageMethods::update),
         method("chat.getPermalink", "", MessageMethods::permalink),
         method("pins.add", "pins:write", MessageMethods::pin),
+        method("pins.remove", "pins:write", MessageMethods::unpin),
         method("views.open", "", call -> ViewMethods.open(call, tickets)),
         method("views.push", "", call -> ViewMethods.push(call, tickets)),
         method("views.update", "", ViewMethods::update),

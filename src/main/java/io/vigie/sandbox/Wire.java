@@ -25,6 +25,7 @@ final class Wire {
 
   private static final Logger log = LoggerFactory.getLogger(Wire.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration LONG_PATIENCE = Duration.ofSeconds(20);
 
   private final Installation installation;
   private final Clock clock;
@@ -35,11 +36,22 @@ final class Wire {
           .proxy(HttpClient.Builder.NO_PROXY)
           .connectTimeout(PATIENCE)
           .build();
+  private volatile Duration patience = PATIENCE;
 
   Wire(Installation installation, Clock clock, Stillness stillness) {
     this.installation = installation;
     this.clock = clock;
     this.stillness = stillness;
+  }
+
+  /** Does something with more patience: a story is told to its end on a slow machine, too. */
+  void patiently(Runnable what) {
+    patience = LONG_PATIENCE;
+    try {
+      what.run();
+    } finally {
+      patience = PATIENCE;
+    }
   }
 
   /** What the app answered. */
@@ -89,7 +101,7 @@ final class Wire {
   private HttpRequest signed(String type, String body) {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
     return HttpRequest.newBuilder(installation.url("/slack/events"))
-        .timeout(PATIENCE)
+        .timeout(patience)
         .header("Content-Type", type)
         .header("User-Agent", "Slackbot 1.0 (sandbox)")
         .header("X-Slack-Request-Timestamp", timestamp)

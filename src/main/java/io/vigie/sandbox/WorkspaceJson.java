@@ -25,7 +25,6 @@ final class WorkspaceJson {
     ObjectNode json = Json.object().put("story", workspace.story);
     json.put("now", workspace.now().toString()).put("zone", Ticker.ZONE.getId()).put("speed", 1);
     json.put("nextAppointment", time.next.map(next -> next.at().toString()).orElse(null));
-    json.put("nextKind", time.next.map(Appointment::kind).orElse(null));
     json.put("moving", time.moving).put("moves", time.moves);
     json.put("language", workspace.language).put("me", me.id());
     json.putObject("app").put("user", workspace.names.botUser()).put("name", manifest.botName());

@@ -9,7 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
@@ -46,9 +46,10 @@ final class Bilingual {
           Tokenizer words = new StandardTokenizer();
           TokenStream stream = new EnglishPossessiveFilter(words);
           stream = new LowerCaseFilter(stream);
+          stream = new ElisionFilter(stream, FrenchAnalyzer.DEFAULT_ARTICLES);
           stream = new StopFilter(stream, BOTH);
           stream = new ASCIIFoldingFilter(stream);
-          return new TokenStreamComponents(words, new KStemFilter(stream));
+          return new TokenStreamComponents(words, new PorterStemFilter(stream));
         }
       };
 

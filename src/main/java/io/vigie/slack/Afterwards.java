@@ -117,7 +117,7 @@ class Afterwards {
   /** What follows an answer that was given at once. */
   void whisperTwice(@Nullable String responseUrl, Reply.WhisperTwice twice) {
     if (responseUrl != null) {
-      workAfterTheAck(() -> post(responseUrl, twice.later().get()));
+      workAfterTheAck(() -> twice.later().get().ifPresent(card -> post(responseUrl, card)));
     }
   }
 

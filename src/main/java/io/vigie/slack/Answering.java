@@ -3,8 +3,10 @@ package io.vigie.slack;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.NoSideYet;
 import io.vigie.engagement.Placements;
+import io.vigie.outbox.Outbox;
 import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
+import io.vigie.shared.NightFell;
 import io.vigie.shared.Refusal;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
@@ -16,6 +18,7 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +28,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Answering {
 
+  private static final String SLOTS = "mention/";
+
+  /** What is asked without a verb is asked of the playbook. */
+  private static final String QUESTION = "playbook ";
+
   private final Grammar grammar;
   private final Posting posting;
+  private final Outbox outbox;
   private final Placements placements;
   private final DirectWords direct;
   private final Afterwards afterwards;
@@ -35,12 +44,14 @@ class Answering {
   Answering(
       Grammar grammar,
       Posting posting,
+      Outbox outbox,
       Placements placements,
       DirectWords direct,
       Afterwards afterwards,
       Settings settings) {
     this.grammar = grammar;
     this.posting = posting;
+    this.outbox = outbox;
     this.placements = placements;
     this.direct = direct;
     this.afterwards = afterwards;
@@ -52,15 +63,19 @@ class Answering {
   }
 
   void answer(Said said) {
-    Texts t = texts(said);
     if (said.words().endsWith("?") && grammar.verb(said.words()).isEmpty()) {
-      tell(said, Card.saying(t.say("mention.question")));
+      answer(said, QUESTION + said.words());
       return;
     }
+    answer(said, said.words());
+  }
+
+  private void answer(Said said, String words) {
+    Texts t = texts(said);
     Request request =
         new Request(
             said.visit(), said.spot().channel(), said.event().installationTeam(), t.language());
-    Reply reply = grammar.answer(request, said.words());
+    Reply reply = grammar.answer(request, words);
     if (reply instanceof Reply.Whisper whisper) {
       tell(said, whisper.card());
     } else if (reply instanceof Reply.WhisperTwice twice) {
@@ -121,6 +136,12 @@ class Answering {
   }
 
   private static Label label(Said said) {
-    return new Label("notice", "mention/" + said.event().id(), said.event().id());
+    return new Label("notice", SLOTS + said.event().id(), said.event().id());
+  }
+
+  /** An answer is said once: where it stands need not be remembered. */
+  @EventListener(NightFell.class)
+  void forget() {
+    outbox.forgetDelivered(SLOTS);
   }
 }

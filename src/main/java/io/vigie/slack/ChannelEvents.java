@@ -34,11 +34,13 @@ class ChannelEvents {
   private final ChannelLife life;
   private final Workspaces workspaces;
   private final SlackHealth slack;
+  private final ChannelPeople people;
 
-  ChannelEvents(ChannelLife life, Workspaces workspaces, SlackHealth slack) {
+  ChannelEvents(ChannelLife life, Workspaces workspaces, SlackHealth slack, ChannelPeople people) {
     this.life = life;
     this.workspaces = workspaces;
     this.slack = slack;
+    this.people = people;
   }
 
   /** One kind of event, with what is kept of it and what it leads to. */
@@ -155,6 +157,9 @@ class ChannelEvents {
             .or(() -> slack.facts(installation).botUserId());
     if (vigie.filter(told.fact("member")::equals).isPresent()) {
       life.invited(told.fact(CHANNEL), installation);
+      people.lookAround(told.fact(CHANNEL), installation);
+    } else {
+      people.came(told.fact("member"), installation);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 class Grammar {
 
   private static final int LONGEST_WORD = 60;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Map<String, Verb> verbs = new TreeMap<>();
   private final List<Verb> all;
@@ -53,7 +56,7 @@ class Grammar {
   }
 
   private static String[] parts(String said) {
-    return said.strip().split("\\s+", 2);
+    return BLANKS.split(said.strip(), 2);
   }
 
   private UnknownVerb unknown(String word) {
@@ -68,8 +71,9 @@ class Grammar {
   }
 
   private static String folded(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFD)
-        .replaceAll("\\p{M}+", "")
+    return ACCENTS
+        .matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
+        .replaceAll("")
         .toLowerCase(Locale.ROOT);
   }
 }

@@ -10,8 +10,10 @@ import com.slack.api.model.view.View;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
+import io.vigie.shared.Language;
 import io.vigie.slack.Desk.Served;
 import io.vigie.slack.kit.Button;
+import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
@@ -207,6 +209,12 @@ class Interactions implements Registration {
               "update",
               "view",
               Pages.of(whisper.card(), view.getPrivateMetadata(), answered.language())));
+    } else if (reply instanceof Reply.WhisperTwice twice) {
+      afterwards.workAfterTheAck(
+          () ->
+              afterwards.update(
+                  workspace, view.getId(), page(twice.together(), view, answered.language())));
+      return json.response(action("update", "view", page(twice.card(), view, answered.language())));
     } else if (reply instanceof Reply.WhisperAndWork both) {
       afterwards.work(both.work());
       return json.response(
@@ -216,6 +224,10 @@ class Interactions implements Registration {
               Pages.of(both.card(), view.getPrivateMetadata(), answered.language())));
     }
     return Response.ok();
+  }
+
+  private static Modal page(Card card, View view, Language language) {
+    return Pages.of(card, view.getPrivateMetadata(), language);
   }
 
   private static Map<String, Object> action(String action, String property, Object value) {

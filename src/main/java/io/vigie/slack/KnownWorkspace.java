@@ -9,6 +9,7 @@ import com.slack.api.bolt.request.builtin.BlockActionRequest;
 import com.slack.api.bolt.request.builtin.SlashCommandRequest;
 import com.slack.api.bolt.request.builtin.ViewSubmissionRequest;
 import com.slack.api.bolt.response.Response;
+import com.slack.api.model.view.View;
 import io.vigie.slack.Workspaces.Workspace;
 import java.util.EnumSet;
 import java.util.Map;
@@ -25,6 +26,13 @@ final class KnownWorkspace implements Middleware {
 
   private static final Set<RequestType> OF_NO_TEAM =
       EnumSet.of(RequestType.UrlVerification, RequestType.SSLCheck);
+
+  private static final Set<RequestType> BY_OUR_OWN =
+      EnumSet.of(
+          RequestType.Command,
+          RequestType.GlobalShortcut,
+          RequestType.MessageShortcut,
+          RequestType.Event);
 
   private final Workspaces workspaces;
   private final SlackHealth health;
@@ -45,7 +53,7 @@ final class KnownWorkspace implements Middleware {
     String app = app(request);
     Optional<Workspace> found =
         workspaces
-            .of(context.getTeamId(), context.getEnterpriseId(), isByOurOwn(request))
+            .of(installation(request), context.getEnterpriseId(), isByOurOwn(request))
             .filter(workspace -> isOf(app, workspace));
     if (found.isEmpty()) {
       return toAStranger(request);
@@ -54,10 +62,21 @@ final class KnownWorkspace implements Middleware {
     return chain.next(request);
   }
 
-  /** Only people of an installing organisation type commands; events name it themselves. */
+  /** Bolt looks for it in a form that is sent, not in one in which somebody presses a button. */
+  private static @Nullable String installation(Request<?> request) {
+    return Optional.of(request)
+        .filter(BlockActionRequest.class::isInstance)
+        .map(click -> ((BlockActionRequest) click).getPayload().getView())
+        .map(View::getAppInstalledTeamId)
+        .orElseGet(() -> request.getContext().getTeamId());
+  }
+
+  /**
+   * Commands and shortcuts exist only for people of an installing organisation; events name it
+   * themselves.
+   */
   private static boolean isByOurOwn(Request<?> request) {
-    return request.getRequestType() == RequestType.Command
-        || request.getRequestType() == RequestType.Event;
+    return BY_OUR_OWN.contains(request.getRequestType());
   }
 
   private static boolean isOf(@Nullable String app, Workspace workspace) {

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The only workspace, whose token stands in the settings: it serves whatever comes. */
+/**
+ * The only workspace, whose token stands in the settings. Other workspaces may install the same app
+ * at Slack; what comes through their installations is not for us, as soon as Slack has told which
+ * one ours is.
+ */
 final class OneWorkspace implements Workspaces {
 
   /** Nobody need know the id of the only one. */
   static final String ONLY = "";
 
   private final String token;
+  private volatile SlackFacts facts = SlackFacts.none();
 
   OneWorkspace(Settings settings) {
     this.token = settings.botToken();
@@ -19,9 +24,17 @@ final class OneWorkspace implements Workspaces {
 
   @Override
   public Optional<Workspace> of(@Nullable String team, @Nullable String enterprise, boolean sure) {
-    return Optional.of(
-        new Workspace(
-            team == null ? ONLY : team, Optional.empty(), Optional.empty(), Optional.empty()));
+    SlackFacts known = facts;
+    return known.isInstalledIn(team, enterprise, sure)
+        ? Optional.of(
+            new Workspace(
+                team == null ? ONLY : team, known.appId(), known.botUserId(), known.botId()))
+        : Optional.empty();
+  }
+
+  @Override
+  public void known(String workspace, SlackFacts told) {
+    facts = told;
   }
 
   @Override

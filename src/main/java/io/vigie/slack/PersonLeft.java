@@ -2,13 +2,14 @@ package io.vigie.slack;
 
 import com.slack.api.model.User;
 import com.slack.api.model.event.UserChangeEvent;
+import io.vigie.engagement.Departures;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Seats;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Somebody's account was closed: where that was the referent, the seat is empty. */
+/** Somebody's account was closed: nothing is said to them; the referent's seat is empty. */
 @Component
 class PersonLeft implements EventHandling<UserChangeEvent> {
 
@@ -16,9 +17,11 @@ class PersonLeft implements EventHandling<UserChangeEvent> {
   private static final String HOME = "left_team";
 
   private final Seats seats;
+  private final Departures departures;
 
-  PersonLeft(Seats seats) {
+  PersonLeft(Seats seats, Departures departures) {
     this.seats = seats;
+    this.departures = departures;
   }
 
   @Override
@@ -36,6 +39,8 @@ class PersonLeft implements EventHandling<UserChangeEvent> {
 
   @Override
   public void happened(Happening event, Optional<PersonId> who) {
-    seats.left(new PersonId(event.fact(WHO), event.fact(HOME)));
+    PersonId person = new PersonId(event.fact(WHO), event.fact(HOME));
+    departures.left(person);
+    seats.left(person);
   }
 }

@@ -102,7 +102,8 @@ class Shortcuts implements Registration {
     }
     return new Quoted(
         message.getText() == null ? "" : Said.typed(message.getText()),
-        Optional.ofNullable(message.getUser()),
+        // What a program wrote comes in the name of its bot.
+        Optional.ofNullable(message.getBotId() == null ? message.getUser() : null),
         link(payload));
   }
 

@@ -2,6 +2,7 @@ package io.vigie.slack;
 
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.methods.response.bots.BotsInfoResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -67,6 +68,7 @@ public class SlackHealth implements HealthIndicator {
     SlackFacts before = facts.getOrDefault(workspace, SlackFacts.none());
     SlackFacts now = ask(workspace, before);
     facts.put(workspace, now);
+    workspaces.known(workspace, now);
     if (!now.lastError().equals(before.lastError())) {
       tell(workspace, now);
     }
@@ -80,7 +82,9 @@ public class SlackHealth implements HealthIndicator {
     try {
       AuthTestResponse answer =
           api.patient(workspaces.token(workspace)).authTest(request -> request);
-      return answer.isOk() ? learnt(answer) : facts.failed(String.valueOf(answer.getError()));
+      return answer.isOk()
+          ? learnt(answer, facts.appId().or(() -> appId(workspace, answer)))
+          : facts.failed(String.valueOf(answer.getError()));
     } catch (Workspaces.NotInstalled e) {
       return facts.failed(e.why());
     } catch (SlackApiException e) {
@@ -90,9 +94,27 @@ public class SlackHealth implements HealthIndicator {
     }
   }
 
-  private SlackFacts learnt(AuthTestResponse answer) {
+  /** Asked once: an app keeps its id. Where it is not told, the signature alone speaks for it. */
+  private Optional<String> appId(String workspace, AuthTestResponse answer) {
+    if (answer.getAppId() != null || answer.getBotId() == null) {
+      return Optional.ofNullable(answer.getAppId());
+    }
+    try {
+      return Optional.ofNullable(
+              api.patient(workspaces.token(workspace))
+                  .botsInfo(request -> request.bot(answer.getBotId()))
+                  .getBot())
+          .map(BotsInfoResponse.Bot::getAppId);
+    } catch (SlackApiException | IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private SlackFacts learnt(AuthTestResponse answer, Optional<String> appId) {
     return new SlackFacts(
         Optional.ofNullable(answer.getTeamId()),
+        Optional.ofNullable(answer.getEnterpriseId()).filter(id -> answer.isEnterpriseInstall()),
+        appId,
         Optional.ofNullable(answer.getUserId()),
         Optional.ofNullable(answer.getBotId()),
         scopes(answer),

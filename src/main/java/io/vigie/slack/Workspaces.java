@@ -30,6 +30,9 @@ public interface Workspaces {
    */
   String token(String workspace);
 
+  /** Slack tells who Vigie is in a workspace. */
+  default void known(String workspace, SlackFacts facts) {}
+
   /** Slack says that the token of a workspace is gone for good. */
   default void lost(String workspace) {}
 

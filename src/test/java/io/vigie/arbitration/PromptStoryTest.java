@@ -136,6 +136,37 @@ class PromptStoryTest extends ArbitrationStory {
   }
 
   @Test
+  void theDueDateThatIsShownIsTheOneThatHoldsAndStaysSoOnceDecided() {
+    clock.set("2026-11-05T10:00", PARIS);
+    anEngagement("en");
+    Question asked = questions.ask(as(hery), volume("2026-11-12"));
+    clock.set("2026-11-06T17:30", PARIS);
+    decisions.needInformation(as(claire), asked.id(), "How many closers are there?");
+    clock.set("2026-11-10T11:00", PARIS);
+
+    Question informed = questions.inform(as(hery), asked.id(), "Four.");
+    assertThat(informed.due()).as("two working days later").isEqualTo("2026-11-16");
+    Question silent =
+        decisions.setDefault(
+            as(claire),
+            asked.id(),
+            new Draft.Silence(new Answer.OfOption(0), Optional.of(LocalDate.parse("2026-11-18"))));
+    assertThat(silent.onSilence().map(Question.Default::on)).contains(day("2026-11-18"));
+    assertThat(log.find(as(hery), 1).onSilence().map(Question.Default::on))
+        .as("what was said after the stop is not moved by it")
+        .contains(day("2026-11-18"));
+
+    clock.set("2026-11-16T10:00", PARIS);
+    Question decided = decisions.decide(as(claire), asked.id(), targeted());
+
+    assertThat(decided.due()).isEqualTo("2026-11-16");
+  }
+
+  private static LocalDate day(String iso) {
+    return LocalDate.parse(iso);
+  }
+
+  @Test
   void aSnoozedQuestionComesBackOnItsDayAndClimbsFromThere() {
     clock.set("2026-11-16T10:00", PARIS);
     anEngagement("en");
@@ -173,7 +204,7 @@ class PromptStoryTest extends ArbitrationStory {
     assertThat(log.find(as(hery), 1).state()).isEqualTo(Question.State.OPEN);
     diary.lines.clear();
 
-    timePasses("2026-11-25T18:00", PARIS);
+    timePasses("2026-11-24T18:00", PARIS);
 
     assertThat(diary.lines)
         .containsExactly(

@@ -1,5 +1,7 @@
 package io.vigie.bench;
 
+import io.vigie.TestSlack;
+import io.vigie.bench.Report.Row;
 import io.vigie.proof.RunningJar;
 import io.vigie.proof.Store;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -11,35 +13,66 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /** {@code mvn -Pbench verify}: how fast and how big, on this machine, in one run. */
 public final class Bench {
 
   private final Report report = new Report();
+  private final Recording recording = new Recording(report);
+  private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Path jar;
 
-  private Bench(Path target) {
-    this.jar = target.resolve("vigie.jar").toAbsolutePath();
+  private Bench(Path jar, EmbeddedPostgres server) {
+    this.jar = jar;
+    parts.put("bolt", () -> recording.boltAlone(folder()));
+    parts.put("h2", () -> onH2("busy", RunningJar.BUSY_FLAGS));
+    parts.put(
+        "postgresql",
+        () -> record("busy", RunningJar.BUSY_FLAGS, folder(), Store.postgresql(server, "busy")));
+    parts.put("h2-recommended", () -> onH2("recommended", RunningJar.FLAGS));
+    parts.put(
+        "postgresql-recommended",
+        () -> record("recommended", RunningJar.FLAGS, folder(), Store.postgresql(server, "small")));
+    parts.put("digests-h2", () -> insideOnH2(DigestTimes.class));
+    parts.put(
+        "digests-postgresql",
+        () -> inside(DigestTimes.class, folder(), Store.postgresql(server, "digests")));
+    parts.put("leads-h2", () -> insideOnH2(LeadTimes.class));
+    parts.put(
+        "leads-postgresql",
+        () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads")));
+    parts.put("start", () -> new Starting(report, jar, folder()).measure());
+  }
+
+  /** One thing that is measured. */
+  private interface Part {
+    void measure() throws IOException, InterruptedException, SQLException;
   }
 
   /**
    * Measures and prints.
    *
-   * @param args the folder that holds {@code vigie.jar}
+   * @param args the folder that holds {@code vigie.jar}; which parts, or {@code all}
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path target = Path.of(args[0]);
-    Bench bench = new Bench(target);
     try (EmbeddedPostgres server = Store.server()) {
-      bench.run(server);
+      Bench bench = new Bench(target.resolve("vigie.jar").toAbsolutePath(), server);
+      bench.run(args[1]);
+      bench.report.writeTo(target.resolve("bench.md"));
     }
-    bench.report.writeTo(target.resolve("bench.md"));
   }
 
-  private void run(EmbeddedPostgres server) throws IOException, InterruptedException, SQLException {
-    report.line(
+  private void run(String wanted) throws IOException, InterruptedException, SQLException {
+    Set<String> names = wanted.equals("all") ? parts.keySet() : Set.of(wanted.split(","));
+    if (!parts.keySet().containsAll(names)) {
+      throw new IllegalArgumentException("The parts are all, " + String.join(", ", parts.keySet()));
+    }
+    report.note(
         "%s, JDK %s, %s, %d cores, load %.1f before"
             .formatted(
                 LocalDate.now(ZoneOffset.UTC),
@@ -47,32 +80,30 @@ public final class Bench {
                 System.getProperty("os.name"),
                 Runtime.getRuntime().availableProcessors(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()));
-    report.line("recommended flags: " + String.join(" ", RunningJar.FLAGS));
-    report.line("busy: " + String.join(" ", RunningJar.BUSY_FLAGS));
-    report.heading(
-        "Commands                    connections per second    p50 ms    p99 ms  errors");
-    Recording recording = new Recording(report);
-    recording.boltAlone(folder());
-    Path file = folder();
-    recording.durably(", busy", RunningJar.BUSY_FLAGS, jar, file, Store.h2(file));
-    recording.durably(
-        ", busy", RunningJar.BUSY_FLAGS, jar, folder(), Store.postgresql(server, "busy"));
-    Path other = folder();
-    recording.durably(", recommended", RunningJar.FLAGS, jar, other, Store.h2(other));
-    recording.durably(
-        ", recommended", RunningJar.FLAGS, jar, folder(), Store.postgresql(server, "small"));
-    report.heading("Digests");
-    Path digests = folder();
-    inside(DigestTimes.class, digests, Store.h2(digests));
-    inside(DigestTimes.class, folder(), Store.postgresql(server, "digests"));
-    report.heading("Leads");
-    Path leads = folder();
-    inside(LeadTimes.class, leads, Store.h2(leads));
-    inside(LeadTimes.class, folder(), Store.postgresql(server, "leads"));
-    report.heading("Start and memory");
-    new Starting(report, jar, folder()).measure();
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      if (names.contains(part.getKey())) {
+        part.getValue().measure();
+      }
+    }
   }
 
+  private void onH2(String flagsName, List<String> flags)
+      throws IOException, InterruptedException, SQLException {
+    Path folder = folder();
+    record(flagsName, flags, folder, Store.h2(folder));
+  }
+
+  private void record(String flagsName, List<String> flags, Path folder, Store store)
+      throws IOException, InterruptedException, SQLException {
+    recording.durably(flagsName, flags, jar, folder, store);
+  }
+
+  private void insideOnH2(Class<?> times) throws IOException, InterruptedException {
+    Path folder = folder();
+    inside(times, folder, Store.h2(folder));
+  }
+
+  /** What is measured inside the application, in a process of its own. */
   private void inside(Class<?> times, Path folder, Store store)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
@@ -87,18 +118,21 @@ public final class Bench {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(store.variables(1));
-    builder.environment().put("PORT", String.valueOf(io.vigie.TestSlack.freePort()));
-    builder
-        .environment()
-        .put("VIGIE_MANAGEMENT_PORT", String.valueOf(io.vigie.TestSlack.freePort()));
+    builder.environment().put("PORT", String.valueOf(TestSlack.freePort()));
+    builder.environment().put("VIGIE_MANAGEMENT_PORT", String.valueOf(TestSlack.freePort()));
     if (builder.start().waitFor() != 0) {
       throw new IOException(Files.readString(log));
     }
-    try (Stream<String> lines = Files.lines(log)) {
-      lines
-          .filter(line -> line.startsWith("RESULT"))
-          .forEach(line -> report.line("%-10s %s".formatted(store.name(), line.substring(7))));
-    }
+    Files.readAllLines(log).stream()
+        .filter(line -> line.startsWith(DigestTimes.RESULT))
+        .map(line -> line.split("\t", -1))
+        .map(told -> row(store, told))
+        .forEach(report::row);
+  }
+
+  private static Row row(Store store, String[] told) {
+    String what = "%s on %s".formatted(told[1], store.name());
+    return new Row(what, "1", told[2], told[3], told[4], "0", "");
   }
 
   private static Path folder() throws IOException {

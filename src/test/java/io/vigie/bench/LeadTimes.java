@@ -18,6 +18,7 @@ import io.vigie.shared.Week;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,12 +69,11 @@ public final class LeadTimes {
     double full = acts(ids);
     System.out.printf(
         Locale.ROOT,
-        "RESULT leads handed over and judged: %.0f acts a second in an empty database, %.0f beside"
-            + " %,d leads (%.2f)%n",
+        DigestTimes.RESULT + "acts on leads, none there\t%.0f\t\t%n"
+            + DigestTimes.RESULT + "acts on leads, %,d there\t%.0f\t\t%n",
         empty,
-        full,
         leads(),
-        full / empty);
+        full);
     LeadFilter filter =
         new LeadFilter(
             Optional.of(State.REJECTED), Optional.empty(), Optional.empty(), Optional.empty());
@@ -103,8 +103,9 @@ public final class LeadTimes {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
-        "RESULT %s: %.2f ms (median), %.2f ms (p99)%n",
+        DigestTimes.RESULT + "%s\t%.0f\t%.2f\t%.2f%n",
         what,
+        1e9 / Arrays.stream(sorted).average().orElseThrow(),
         sorted[sorted.length / 2] / 1e6,
         sorted[(int) (0.99 * (sorted.length - 1))] / 1e6);
   }

@@ -1,5 +1,6 @@
 package io.vigie.bench;
 
+import io.vigie.bench.Report.Row;
 import io.vigie.proof.Wire;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -31,9 +32,15 @@ final class Load {
 
   /** What was measured, and how many requests were acked in all, the warming up included. */
   record Measured(double perSecond, double p50Millis, double p99Millis, int errors, int acked) {
-    String row() {
-      return String.format(
-          Locale.ROOT, "%,9.0f %9.2f %9.2f %7d", perSecond, p50Millis, p99Millis, errors);
+    Row row(String what, int connections, String resident) {
+      return new Row(
+          what,
+          String.valueOf(connections),
+          String.format(Locale.ROOT, "%,.0f", perSecond),
+          String.format(Locale.ROOT, "%.2f", p50Millis),
+          String.format(Locale.ROOT, "%.2f", p99Millis),
+          String.valueOf(errors),
+          resident);
     }
   }
 

@@ -34,7 +34,7 @@ final class Recording {
   /** As long as the JVM still compiles; without it the figures are those of a cold start. */
   private static final int WARM_UP_SECONDS = 45;
 
-  private static final int SETTLING_SECONDS = 4;
+  private static final int SETTLING_SECONDS = 2;
   private static final int SECONDS = 10;
   private static final int SIGNED = 25_000;
 
@@ -58,7 +58,8 @@ final class Recording {
       bolt.awaitFirstAck();
       load(bolt, true).run(32, 0, WARM_UP_SECONDS);
       for (int connections : CONNECTIONS) {
-        report.row("Bolt alone, ack only", connections, measure(bolt, connections, true));
+        Measured measured = measure(bolt, connections, true);
+        report.row(measured.row("Bolt alone, ack only", connections, bolt.residentMegabytes()));
       }
     }
   }
@@ -66,7 +67,7 @@ final class Recording {
   /** Records in that database, with these flags. */
   void durably(String flagsName, List<String> flags, Path jar, Path folder, Store store)
       throws IOException, InterruptedException, SQLException {
-    String what = "/kpi on " + store.name() + flagsName;
+    String what = "/kpi on %s, %s flags".formatted(store.name(), flagsName);
     int acked = 0;
     try (StandInSlack slack = new StandInSlack(0);
         RunningJar vigie =
@@ -83,12 +84,10 @@ final class Recording {
       for (int connections : CONNECTIONS) {
         Measured measured = measure(vigie, connections, false);
         acked += measured.acked();
-        report.row(what, connections, measured);
+        report.row(measured.row(what, connections, vigie.residentMegabytes()));
       }
-      report.line(
-          "%s: resident after 32 connections %s".formatted(what, vigie.residentMegabytes()));
     }
-    report.line("%s: %,d acked, %,d rows".formatted(what, acked, rows(store)));
+    report.note("%s: %,d acked, %,d rows".formatted(what, acked, rows(store)));
   }
 
   private static void setUp(RunningJar vigie) throws IOException {

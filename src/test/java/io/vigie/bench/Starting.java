@@ -74,9 +74,9 @@ final class Starting {
       }
     }
     Collections.sort(took);
-    report.line(
-        "%-40s %5.2f s to the first ack, %s idle"
-            .formatted(how, took.get(TIMES / 2).toMillis() / 1e3, memory));
+    String middle = "%,d".formatted(took.get(TIMES / 2).toMillis());
+    String longest = "%,d".formatted(took.get(TIMES - 1).toMillis());
+    report.row(new Report.Row("start to first ack, " + how, "1", "", middle, longest, "0", memory));
   }
 
   private Map<String, String> variables(StandInSlack slack) {

@@ -49,13 +49,7 @@ class NewcomerStoryTest extends BrowserStory {
   private static void movesUntilTheDigestIsThere(Visitor visitor) {
     for (int moves = 0; visitor.all("[data-kind=vigie_digest]").isEmpty(); moves++) {
       assertThat(moves).as("appointments until Monday's digest").isLessThan(10);
-      String before = visitor.text(".now");
-      visitor.press(".move[data-to=next]");
-      visitor.until(
-          "the clock to arrive",
-          () ->
-              !visitor.text(".now").equals(before)
-                  && visitor.element(".move[data-to=next]").isEnabled());
+      visitor.goesOn("next");
     }
   }
 }

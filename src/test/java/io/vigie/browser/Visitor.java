@@ -113,6 +113,23 @@ final class Visitor {
     found.get(found.size() - 1).click();
   }
 
+  /** Lets time pass: to the next appointment, or by a day or a week. */
+  void goesOn(String to) {
+    String before = text(".now");
+    press(".move[data-to=" + to + "]");
+    until(
+        "the clock to arrive",
+        () -> !text(".now").equals(before) && element(".move[data-to=" + to + "]").isEnabled());
+  }
+
+  /** Presses that button of that record, in the newest message that has it. */
+  void presses(String action, String record) {
+    String selector = ".block[data-block*='%s'] button[data-action='%s']".formatted(record, action);
+    sees(selector);
+    List<WebElement> found = all(selector);
+    found.get(found.size() - 1).click();
+  }
+
   WebElement element(String selector) {
     until(selector, () -> !all(selector).isEmpty());
     return all(selector).get(0);

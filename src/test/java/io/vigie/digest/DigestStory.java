@@ -4,33 +4,49 @@ import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Occasion;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.lead.LeadWeek;
+import io.vigie.setup.SetupWeek;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalWeek;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Digests of what a test knows. */
 public final class DigestStory {
 
+  private static final Steering QUIET =
+      new Steering(DecisionWeek.QUIET, SetupWeek.QUIET, LeadWeek.NONE, SignalWeek.QUIET);
+
   private DigestStory() {}
 
   public static WeeklyDigest of(Known known, Week week, Occasion occasion) {
-    return DigestContent.compose(
-        known, DecisionWeek.QUIET, LeadWeek.NONE, week, occasion, Optional.empty());
+    return DigestContent.compose(known, QUIET, week, occasion, Optional.empty());
   }
 
   /** The same, with questions and decisions. */
   public static WeeklyDigest of(Known known, DecisionWeek decisions, Week week, Occasion occasion) {
-    return DigestContent.compose(known, decisions, LeadWeek.NONE, week, occasion, Optional.empty());
+    Steering steering = new Steering(decisions, QUIET.setup(), QUIET.leads(), QUIET.signals());
+    return DigestContent.compose(known, steering, week, occasion, Optional.empty());
+  }
+
+  /** The same, of an engagement on its way. */
+  public static WeeklyDigest of(Known known, SetupWeek setup, Week week, Occasion occasion) {
+    Steering steering = new Steering(QUIET.decisions(), setup, QUIET.leads(), QUIET.signals());
+    return DigestContent.compose(known, steering, week, occasion, Optional.empty());
   }
 
   /** The same, with leads. */
   public static WeeklyDigest of(Known known, LeadWeek leads, Week week, Occasion occasion) {
-    return DigestContent.compose(
-        known, DecisionWeek.QUIET, leads, week, occasion, Optional.empty());
+    Steering steering = new Steering(QUIET.decisions(), QUIET.setup(), leads, QUIET.signals());
+    return DigestContent.compose(known, steering, week, occasion, Optional.empty());
+  }
+
+  /** The same, with what the field said. */
+  public static WeeklyDigest of(Known known, SignalWeek signals, Week week, Occasion occasion) {
+    Steering steering = new Steering(QUIET.decisions(), QUIET.setup(), QUIET.leads(), signals);
+    return DigestContent.compose(known, steering, week, occasion, Optional.empty());
   }
 
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
-    return DigestContent.compose(
-        known, DecisionWeek.QUIET, LeadWeek.NONE, week, Occasion.ON_TIME, Optional.of(at));
+    return DigestContent.compose(known, QUIET, week, Occasion.ON_TIME, Optional.of(at));
   }
 }

@@ -153,12 +153,12 @@ public final class RunningJar implements AutoCloseable {
   public String residentMegabytes() throws IOException {
     Path status = Path.of("/proc/" + process.pid() + "/status");
     if (!Files.isReadable(status)) {
-      return "not told on " + System.getProperty("os.name");
+      return "";
     }
     return Files.readAllLines(status).stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .map(line -> line.replaceAll("[^0-9]", ""))
-        .map(kilobytes -> Long.parseLong(kilobytes) / 1024 + " MB")
+        .map(kilobytes -> String.valueOf(Long.parseLong(kilobytes) / 1024))
         .findFirst()
         .orElse("");
   }

@@ -150,8 +150,12 @@ abstract class RunningSandbox {
     }
 
     List<JsonNode> digests() {
+      return cards("vigie_digest");
+    }
+
+    List<JsonNode> cards(String kind) {
       return messages(claire).stream()
-          .filter(message -> Json.text(message, "metadataKind").equals("vigie_digest"))
+          .filter(message -> Json.text(message, "metadataKind").equals(kind))
           .toList();
     }
 

@@ -42,6 +42,22 @@ class StoryTest extends RunningSandbox {
         .isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({"en, /decision list", "fr, /decision liste"})
+  void threeQuestionsAreOpenAndFourAreDecided(String language, String list) {
+    Story story = story(language);
+
+    story.types(story.claire, list);
+
+    String log = story.newest(story.claire).toString();
+    assertThat(log.split("\\*D-[0-9]+\\*", -1)).as(log).hasSize(1 + 7);
+    assertThat(story.cards("vigie_question")).hasSize(7);
+    assertThat(story.cards("vigie_question").toString().split("arbitration.decide\"", -1))
+        .as("three can be decided")
+        .hasSize(1 + 3);
+    assertThat(story.digests().get(0).toString()).contains("*D-5*", "*D-6*", "*D-7*", "D-1");
+  }
+
   @Test
   void inTheSecondChannelAFrenchVisitorSetsUpInFrench() {
     Story story = story("fr");

@@ -11,14 +11,14 @@ class DatabaseUrlTest {
     assertThat(DatabaseUrl.complete("jdbc:h2:file:/x/y"))
         .isEqualTo(
             "jdbc:h2:file:/x/y;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                + ";QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE");
+                + ";QUERY_CACHE_SIZE=16;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test
   void whatTheUrlSaysItselfStands() {
     assertThat(DatabaseUrl.complete("jdbc:h2:file:/x/y;query_cache_size=9;Mode=PostgreSQL"))
         .contains("query_cache_size=9", "DATABASE_TO_LOWER=TRUE")
-        .doesNotContain("QUERY_CACHE_SIZE=256", "MODE=PostgreSQL");
+        .doesNotContain("QUERY_CACHE_SIZE=16", "MODE=PostgreSQL");
   }
 
   @Test

@@ -44,7 +44,12 @@ class ConsoleTest extends Story {
             "console.import",
             "console.decision",
             "console.decisions",
+            "console.signal",
+            "console.signals",
+            "console.playbook",
             "console.digest",
+            "console.readiness",
+            "console.agenda",
             "console.status",
             "console.help");
     assertThat(buttons.valueStream().map(button -> button.get("value").asString()))
@@ -75,6 +80,55 @@ class ConsoleTest extends Story {
     deliver();
 
     assertThat(SLACK.calls("chat.update").get(0).get("blocks")).contains("Acme Group");
+  }
+
+  @Test
+  void movedItIsUnpinnedWhereItWasAndPostedAndPinnedWhereTheEngagementIs() {
+    claire.types("/vigie console");
+    deliver();
+    String before = channel;
+    String pinned = SLACK.calls("pins.add").get(0).get("timestamp");
+    channel = "C8" + before.substring(1);
+    JsonNode form = claire.opens("/vigie setup");
+    SLACK.forget();
+    claire.pressesInForm("engagement.move", engagement, form);
+    SLACK.awaitCall("pins.remove");
+    settle();
+
+    assertThat(SLACK.calls("pins.remove"))
+        .singleElement()
+        .satisfies(
+            call ->
+                assertThat(call)
+                    .containsEntry("channel", before)
+                    .containsEntry("timestamp", pinned));
+    assertThat(posted()).anyMatch(call -> call.get("metadata").contains("vigie_console"));
+    assertThat(SLACK.calls("pins.add"))
+        .singleElement()
+        .satisfies(call -> assertThat(call).containsEntry("channel", channel));
+
+    SLACK.forget();
+    claire.types("/vigie console");
+    deliver();
+    assertThat(SLACK.calls("chat.update"))
+        .singleElement()
+        .satisfies(call -> assertThat(call).containsEntry("channel", channel));
+  }
+
+  @Test
+  void whereThePinMayNotBeTakenOutTheEngagementMovesAllTheSame() {
+    SLACK.answering("pins.remove", "{\"ok\":false,\"error\":\"channel_not_found\"}");
+    claire.types("/vigie console");
+    deliver();
+    channel = "C8" + channel.substring(1);
+    JsonNode form = claire.opens("/vigie setup");
+    SLACK.forget();
+    claire.pressesInForm("engagement.move", engagement, form);
+    SLACK.awaitCall("pins.remove");
+    settle();
+
+    assertThat(posted()).anyMatch(call -> call.get("metadata").contains("vigie_console"));
+    assertThat(waiting()).isZero();
   }
 
   @Test

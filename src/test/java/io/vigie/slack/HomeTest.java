@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.vigie.Story;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -44,9 +46,17 @@ class HomeTest extends Story {
     SLACK.forget();
     claire.pressesAtHome("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");
 
-    assertThat(SLACK.awaitCall("views.publish").get("view")).doesNotContain("TPROVIDER/UHERY");
+    await().untilAsserted(() -> assertThat(newestHome()).doesNotContain("TPROVIDER/UHERY"));
     assertThat(JSON.readTree(SLACK.awaitCall("views.open").get("view")).toString())
         .contains("provider’s side");
+  }
+
+  /** One that was on its way may come before the one that is waited for. */
+  private static String newestHome() {
+    List<Map<String, String>> published = SLACK.calls("views.publish");
+    return published.isEmpty()
+        ? "TPROVIDER/UHERY"
+        : published.get(published.size() - 1).get("view");
   }
 
   @Test
@@ -55,7 +65,7 @@ class HomeTest extends Story {
     SLACK.forget();
     karim.types("/kpi dials 220");
 
-    assertThat(SLACK.awaitCall("views.publish").get("view")).contains("Dials *220*");
+    await().untilAsserted(() -> assertThat(newestHome()).contains("Dials *220*"));
   }
 
   @Test
@@ -113,9 +123,8 @@ class HomeTest extends Story {
 
     SLACK.forget();
     claire.pressesAtHome("home.next", "1", "home/pages");
-    JsonNode second = JSON.readTree(SLACK.awaitCall("views.publish").get("view"));
-    assertThat(second.toString()).contains("home.previous", "Next digest");
-    assertThat(second.get("blocks").size()).isLessThan(100);
+    await().untilAsserted(() -> assertThat(newestHome()).contains("home.previous", "Next digest"));
+    assertThat(JSON.readTree(newestHome()).get("blocks").size()).isLessThan(100);
   }
 
   @Test

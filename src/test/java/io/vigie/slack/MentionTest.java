@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vigie.Story;
+import io.vigie.shared.NightFell;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
 
 /** The other company has no commands: it says by words what it wants. */
@@ -33,6 +36,35 @@ class MentionTest extends Story {
     assertThat(posted().get(0)).containsEntry("thread_ts", ts);
     assertThat(posted().get(0).get("blocks")).contains("Dials: *220*", "kpi.undo");
     assertThat(standing("dials")).isEqualTo("220.00");
+  }
+
+  @Autowired ApplicationEventPublisher events;
+
+  @Test
+  void atNightItIsForgottenWhereAnswersStandUnlessOneIsStillOnItsWay() {
+    hery.mentions("kpi dials 220");
+    settle();
+    claire.types("/vigie console");
+    deliver();
+    karim.mentions("status");
+    await().until(() -> slots("mention/%") == 3);
+    events.publishEvent(new NightFell());
+
+    assertThat(slots("mention/%")).as("karim’s was not delivered yet").isEqualTo(1);
+    assertThat(slots("console")).isEqualTo(1);
+    SLACK.forget();
+    deliver();
+    assertThat(posted()).hasSize(1);
+    events.publishEvent(new NightFell());
+    assertThat(slots("mention/%")).isZero();
+  }
+
+  private int slots(String name) {
+    return jdbc.sql(
+            "select count(*) from slot where engagement_id = cast(? as uuid) and name like ?")
+        .params(engagement(), name)
+        .query(Integer.class)
+        .single();
   }
 
   @Test
@@ -91,14 +123,14 @@ class MentionTest extends Story {
   }
 
   @Test
-  void anUnknownWordGetsTheNearestOnesAndAQuestionALine() {
+  void anUnknownWordGetsTheNearestOnesAndAQuestionThePlaybook() {
     hery.mentions("kpy dials 3");
     hery.mentions("who is our best prospect?");
     settle();
 
     assertThat(SLACK.calls("chat.postEphemeral").get(0).get("blocks"))
         .contains("refusal.UnknownVerb", "kpi");
-    assertThat(posted().get(0).get("text")).contains("@Vigie help");
+    assertThat(posted().get(0).get("text")).contains("It is noted as a gap");
   }
 
   @Test

@@ -11,11 +11,21 @@ import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Side;
 import io.vigie.engagement.Standing;
+import io.vigie.playbook.Play.Kind;
+import io.vigie.playbook.PlayDraft;
+import io.vigie.playbook.Plays;
+import io.vigie.setup.Actions;
+import io.vigie.shared.Language;
 import io.vigie.lead.Handover;
 import io.vigie.lead.Leads;
 import io.vigie.lead.Temperature;
 import io.vigie.lead.Verdicts;
+import io.vigie.signal.Report;
+import io.vigie.signal.SignalGroups;
+import io.vigie.signal.Signals;
+import io.vigie.signal.WeakSignal;
 import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Origin;
@@ -55,6 +65,9 @@ class RightsTest extends Story {
           "refusal.NoSideYet",
           "refusal.OnlyTheOwnerExplains",
           "refusal.OnlyTheAskerWithdraws",
+          "refusal.OnlyTheAuthorRevises",
+          "refusal.OwnSideOnly",
+          "refusal.OnlyTheReporter",
           "refusal.TooLateToUndo",
           "refusal.OnlyTheClientJudges",
           "refusal.OnlyTheProviderContests",
@@ -63,17 +76,22 @@ class RightsTest extends Story {
 
   /** What to type for an act, where the verb alone does not do it. */
   private static final Map<String, String> TYPED =
-      Map.of(
-          "kpi/ENTER_FIGURES", "dials 3",
-          "kpi/READ", "list",
-          "kpi/DEFINE_A_KPI", "define",
-          "decision/ASK_A_QUESTION", "May we?",
-          "decision/READ", "list",
-          "lead/SUBMIT_A_LEAD", "Acme SA",
-          "lead/READ", "list",
-          "digest/READ", "2026-W40",
-          "digest/POST_THE_DIGEST", "now",
-          "language/CHOOSE_A_LANGUAGE", "en");
+      Map.ofEntries(
+          Map.entry("kpi/ENTER_FIGURES", "dials 3"),
+          Map.entry("kpi/READ", "list"),
+          Map.entry("kpi/DEFINE_A_KPI", "define"),
+          Map.entry("decision/ASK_A_QUESTION", "May we?"),
+          Map.entry("decision/READ", "list"),
+          Map.entry("digest/READ", "2026-W40"),
+          Map.entry("digest/POST_THE_DIGEST", "now"),
+          Map.entry("language/CHOOSE_A_LANGUAGE", "en"),
+          Map.entry("lead/SUBMIT_A_LEAD", "Acme SA"),
+          Map.entry("lead/READ", "list"),
+          Map.entry("playbook/READ", "list"),
+          Map.entry("playbook/DRAFT_A_PLAY", "draft"),
+          Map.entry("signal/REPORT_A_SIGNAL", "They say HR ops"),
+          Map.entry("signal/READ", "list"),
+          Map.entry("signal/CHANGE_THE_ENGAGEMENT", "reaction on"));
 
   /** What buttons carry, where it is not the engagement. */
   private static final Map<String, String> CARRIED =
@@ -104,6 +122,9 @@ class RightsTest extends Story {
           "digest_time", "09:00",
           "start_date", "2026-01-05");
 
+  private static final Map<String, String> PLAY =
+      Map.of("kind", "script", "title", "Opening", "words", "Hello", "language", "en");
+
   private static final Map<String, Map<String, String>> FILLED =
       Map.ofEntries(
           Map.entry("engagement.setup", FILLED_SETUP),
@@ -119,6 +140,17 @@ class RightsTest extends Story {
           Map.entry("arbitration.reopen", Map.of("reason", "Why not")),
           Map.entry("arbitration.withdraw", Map.of("reason", "Why not")),
           Map.entry("arbitration.default", Map.of("default_option", "No")),
+          Map.entry("playbook.draft", PLAY),
+          Map.entry("playbook.revise", PLAY),
+          Map.entry("playbook.ask", Map.of("words", "hot leads")),
+          Map.entry("setup.item", Map.of("proof", "It is there", "due_date", "2027-01-15")),
+          Map.entry(
+              "setup.add", Map.of("title", "More", "side", "CLIENT", "due_date", "2027-01-15")),
+          Map.entry(
+              "setup.gate", Map.of("verdict", "no_go", "reason", "All", "again_on", "2027-01-15")),
+          Map.entry("setup.ramp", Map.of("weeks", "4", "shares", "50 100", "reason", "So")),
+          Map.entry(
+              "setup.take", Map.of("words", "Call", "owner", "UHERY", "due_date", "2027-01-15")),
           Map.entry(
               "lead.submit",
               Map.of("company", "Boulanger", "contact", "Jeanne", "temperature", "hot")),
@@ -130,13 +162,23 @@ class RightsTest extends Story {
           Map.entry("lead.inform", Map.of("words", "This")),
           Map.entry("lead.contest", Map.of("words", "But")),
           Map.entry("lead.book", Map.of("meeting_date", "2026-11-16")),
+          Map.entry("signal.report", Map.of("words", "They say HR ops")),
+          Map.entry("signal.details", Map.of("type", "price")),
+          Map.entry("signal.group", Map.of("other", "S-1")),
+          Map.entry("signal.ask", Map.of("question", "Which?")),
+          Map.entry("signal.answer", Map.of("words", "This")),
+          Map.entry("signal.close", Map.of("reason", "Why not")),
           Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
   @Autowired Questions questions;
+  @Autowired Plays plays;
+  @Autowired Actions actions;
   @Autowired Leads leads;
   @Autowired Verdicts verdicts;
   @Autowired Engagements engagements;
+  @Autowired Signals signals;
+  @Autowired SignalGroups signalGroups;
   @Autowired List<Verb> verbs = List.of();
   @Autowired List<Button> buttons = List.of();
   @Autowired List<Form> forms = List.of();
@@ -307,8 +349,14 @@ class RightsTest extends Story {
     if (button.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
     }
+    if (button.id().startsWith("playbook.") || button.id().startsWith("setup.")) {
+      return ofTheWay(button.id(), person);
+    }
     if (isAboutALead(button.id())) {
       return leadOfAnother(person);
+    }
+    if (button.id().startsWith("signal.")) {
+      return signalOfAnother(button.id(), person);
     }
     if (button.act() == Act.UNDO_FIGURES) {
       // Nothing moves into a week whose digest is posted, whoever asks.
@@ -325,12 +373,49 @@ class RightsTest extends Story {
     return CARRIED.getOrDefault(button.id(), engagement);
   }
 
+  /** A draft of somebody else, and what is the other company's. */
+  private String ofTheWay(String id, Person person) {
+    boolean ofClient = person == claire || person == karim;
+    return switch (id) {
+      case "setup.item" -> ofClient ? "training" : "crm_access";
+      case "setup.take" -> (ofClient ? Side.PROVIDER : Side.CLIENT).name();
+      case "setup.done" -> actionOf(ofClient ? Side.PROVIDER : Side.CLIENT);
+      case "setup.gate" -> "PILOT";
+      case "playbook.revise", "playbook.drop", "playbook.publish", "playbook.show" ->
+          draftOfAnother(person);
+      default -> engagement;
+    };
+  }
+
+  private String actionOf(Side side) {
+    return actions
+        .take(member(claire), side, "Call", "UHERY", LocalDate.of(2027, 1, 15))
+        .id()
+        .toString();
+  }
+
+  private String draftOfAnother(Person presser) {
+    return plays
+        .draft(
+            member(presser == karim ? hery : karim),
+            new PlayDraft(Kind.SCRIPT, Language.EN, "Opening", "Hello", Optional.empty()))
+        .id()
+        .toString();
+  }
+
+  private Member member(Person person) {
+    return engagements
+        .visit(channel, new PersonId(person.user, person.team))
+        .member()
+        .orElseThrow();
+  }
+
   /** A question asked anew, by somebody else. */
   private String questionOfAnother(Person presser) {
     Person asker = presser == karim ? hery : karim;
     return questions
         .ask(
-            engagements.visit(channel, new PersonId(asker.user, asker.team)).member().orElseThrow(),
+            member(asker),
             new Draft(
                 "May we?",
                 Optional.empty(),
@@ -376,19 +461,38 @@ class RightsTest extends Story {
     return lead.toString();
   }
 
-  private Member member(Person person) {
-    return engagements
-        .visit(channel, new PersonId(person.user, person.team))
-        .member()
-        .orElseThrow();
+  /** Something reported anew, by somebody else; with what else its button carries. */
+  private String signalOfAnother(String action, Person presser) {
+    WeakSignal first = reportedBy(presser == karim ? hery : karim);
+    WeakSignal second = reportedBy(presser == karim ? hery : karim);
+    return switch (action) {
+      case "signal.ungroup" ->
+          signalGroups.same(member(claire), first.id(), second.id()).act().toString();
+      case "signal.split" -> {
+        signalGroups.same(member(claire), first.id(), second.id());
+        yield first.id().toString();
+      }
+      case "signal.same" -> first.id() + ":" + second.id();
+      default -> first.id().toString();
+    };
+  }
+
+  private WeakSignal reportedBy(Person person) {
+    return signals.report(member(person), Report.of("Heard " + UUID.randomUUID())).signal();
   }
 
   private String record(Form form, Person person) {
     if (isAboutALead(form.id())) {
       return leadOfAnother(person);
     }
+    if (form.id().startsWith("signal.") && form.act() != Act.REPORT_A_SIGNAL) {
+      return signalOfAnother(form.id(), person);
+    }
     if (form.id().startsWith("arbitration.")) {
       return questionOfAnother(person);
+    }
+    if (form.id().startsWith("playbook.") || form.id().startsWith("setup.")) {
+      return ofTheWay(form.id(), person);
     }
     return form.act() == Act.EXPLAIN_A_FIGURE ? "dials:2026-W46:2026-W46" : "2026-W46";
   }

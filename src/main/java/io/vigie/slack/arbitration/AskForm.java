@@ -16,6 +16,7 @@ import io.vigie.slack.kit.Quoted;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.kit.Words;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -63,7 +64,7 @@ public class AskForm implements Form {
   }
 
   /** The form, with these words as the question. */
-  Reply open(Request request, String question) {
+  public Reply open(Request request, String question) {
     if (question.length() <= AskModal.LONGEST_QUESTION) {
       return new Reply.Open(modal(request, Map.of(AskModal.QUESTION, question)).form());
     }
@@ -91,6 +92,21 @@ public class AskForm implements Form {
             .author()
             .map(author -> modal.form(t.say("arbitration.ask.from", "author", new Mention(author))))
             .orElseGet(modal::form));
+  }
+
+  /** The form, begun with what something else led to, and with its name among the links. */
+  public Reply open(Request request, String question, String context, String links) {
+    return new Reply.Open(
+        modal(
+                request,
+                Map.of(
+                    AskModal.QUESTION,
+                    Words.cut(question, AskModal.LONGEST_QUESTION),
+                    AskModal.CONTEXT,
+                    context,
+                    AskModal.LINKS,
+                    links))
+            .form());
   }
 
   /** The form, begun with what is known already. */

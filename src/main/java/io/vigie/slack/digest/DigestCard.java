@@ -11,6 +11,7 @@ import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Words;
+import io.vigie.slack.setup.SetupWords;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,25 +50,43 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(new TrendChart(digest, texts).part());
     parts.addAll(new ChangedParts(digest, texts).parts());
     parts.addAll(new TargetParts(digest, texts).parts());
+    parts.add(setup().attained());
     parts.add(leads().enteredOtherwise());
     parts.add(leads().refused());
+    parts.add(new FieldPart(digest, texts).part());
     parts.add(decisions().decided());
+    parts.add(setup().ruled());
+    parts.add(setup().playbook());
     parts.add(decisions().mirror());
     parts.add(leads().mirror());
+    parts.add(setup().conditions());
     parts.add(thisWeek().staying());
     parts.add(closing());
     return parts;
   }
 
-  /** One line; what is to be decided is said all the same. */
+  /** One line; what is to be decided, and what was, is said all the same. */
   private List<Part> withoutFigures() {
-    return List.of(missing().alone(), decisions().toDecide(), late());
+    return List.of(
+        missing().alone(),
+        decisions().toDecide(),
+        leads().waiting(),
+        setup().first(),
+        decisions().decided(),
+        setup().ruled(),
+        setup().playbook(),
+        setup().conditions(),
+        late());
   }
 
   /** What is to be decided or done first. */
   private List<Part> first() {
     List<Part> first =
-        Stream.of(decisions().toDecide(), leads().waiting(), missing().part().staying())
+        Stream.of(
+                decisions().toDecide(),
+                leads().waiting(),
+                setup().first(),
+                missing().part().staying())
             .filter(part -> !part.blocks().isEmpty())
             .toList();
     return first.isEmpty()
@@ -81,6 +100,10 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
 
   private DecisionParts decisions() {
     return new DecisionParts(digest, texts);
+  }
+
+  private SetupParts setup() {
+    return new SetupParts(digest, texts);
   }
 
   private LeadParts leads() {
@@ -129,6 +152,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
                 context.add(
                     texts.say("digest.context.holiday", "day", day.day(), "name", day.name())));
     context.add(weeks.zone(digest.engagement().terms().zone()));
+    setup().phase().ifPresent(context::add);
     context.add(
         texts.say("digest.context.definitions", "version", digest.scorecard().definitions()));
     if (digest.occasion() == Occasion.LATE) {
@@ -186,7 +210,8 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
                 Origin.block(digest.engagement().id(), "digest/" + week),
                 List.of(
                     Block.button(texts.plain("digest.button.why"), WhyButton.ID, week),
-                    Block.button(texts.plain("digest.button.correct"), CORRECT, week))))
+                    Block.button(texts.plain("digest.button.correct"), CORRECT, week),
+                    Block.button(texts.plain("setup.button.take_own"), SetupWords.TAKE, "own"))))
         .staying();
   }
 }

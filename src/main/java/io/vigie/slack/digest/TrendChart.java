@@ -10,6 +10,7 @@ import io.vigie.shared.Week;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Chart;
 import io.vigie.slack.kit.Texts;
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,7 +49,20 @@ record TrendChart(WeeklyDigest digest, Texts texts) {
         .map(Target::amount)
         .ifPresent(
             target -> chart.line(texts.plain("digest.chart.target"), flat(target, weeks.size())));
+    trend.weeklyTarget().map(Target::amount).ifPresent(target -> addRamp(chart, target, weeks));
     return chart.block(texts.plain("digest.chart.week"), texts.plain("digest.chart.per_week"));
+  }
+
+  /** What the ramp asks of the target, week by week. */
+  private void addRamp(Chart chart, BigDecimal target, List<WatchReading> weeks) {
+    digest
+        .setup()
+        .ramp()
+        .ifPresent(
+            ramp ->
+                chart.line(
+                    texts.plain("setup.chart.ramp"),
+                    weeks.stream().map(week -> ramp.planned(target, week.week())).toList()));
   }
 
   private void addUsual(Chart chart, ProcessChart usual, int weeks) {

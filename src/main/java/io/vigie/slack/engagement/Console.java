@@ -2,7 +2,9 @@ package io.vigie.slack.engagement;
 
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementChanged;
+import io.vigie.engagement.EngagementMoved;
 import io.vigie.outbox.Outbox;
+import io.vigie.slack.Unpinning;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.ConsoleButton;
@@ -26,11 +28,13 @@ class Console {
 
   private final Posting posting;
   private final Outbox outbox;
+  private final Unpinning unpinning;
   private final List<ConsoleButton> buttons;
 
-  Console(Posting posting, Outbox outbox, List<ConsoleButton> buttons) {
+  Console(Posting posting, Outbox outbox, Unpinning unpinning, List<ConsoleButton> buttons) {
     this.posting = posting;
     this.outbox = outbox;
+    this.unpinning = unpinning;
     this.buttons = buttons.stream().sorted(Comparator.comparingInt(ConsoleButton::place)).toList();
   }
 
@@ -46,6 +50,20 @@ class Console {
   void on(EngagementChanged changed) {
     if (outbox.has(changed.engagement().id(), SLOT)) {
       post(changed.engagement());
+    }
+  }
+
+  /** The one in the old channel stays there as a message; the new channel gets one of its own. */
+  @EventListener
+  void on(EngagementMoved moved) {
+    if (!moved.sameConversation()) {
+      outbox
+          .leave(moved.engagement().id(), SLOT)
+          .ifPresent(
+              place -> {
+                unpinning.at(place, moved.engagement());
+                post(moved.engagement());
+              });
     }
   }
 

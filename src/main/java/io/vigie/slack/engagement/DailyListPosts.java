@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.setup.SetupDuties;
 import io.vigie.slack.lead.LeadDuties;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,11 @@ class DailyListPosts {
     List<String> lines = new ArrayList<>();
     for (Duty duty : shown) {
       Optional<Question> question = QuestionDuties.question(duty);
-      if (duty instanceof Duty.OnLead onLead) {
+      Optional<Block> button = SetupDuties.button(duty, t);
+      if (button.isPresent()) {
+        String row = Origin.block(duty.engagement().id(), "duty/setup/" + blocks.size());
+        blocks.add(Block.section(DutyWords.say(duty, t, false), button.get()).withId(row));
+      } else if (duty instanceof Duty.OnLead onLead) {
         blocks.add(LeadDuties.block(onLead, t));
       } else if (question.isEmpty()) {
         lines.add("• " + DutyWords.say(duty, t, false));
@@ -84,9 +89,7 @@ class DailyListPosts {
       blocks.add(Block.section(String.join("\n", lines)));
     }
     if (list.duties().size() > shown.size()) {
-      blocks.add(
-          Block.context(
-              t.say("arbitration.duty.more", "count", list.duties().size() - shown.size())));
+      blocks.add(Block.context(t.say("duties.more", "count", list.duties().size() - shown.size())));
     }
     blocks.add(Block.context(t.say("duties.how")));
     return blocks;

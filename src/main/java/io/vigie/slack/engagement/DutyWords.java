@@ -6,6 +6,7 @@ import io.vigie.shared.Mention;
 import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.setup.SetupDuties;
 import io.vigie.slack.lead.LeadDuties;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,7 +32,10 @@ final class DutyWords {
     if (question.isPresent()) {
       return QuestionDuties.say(duty, question.get(), t) + (named ? expected(duty, t) : "");
     }
-    throw new IllegalArgumentException("No words for " + duty.getClass().getSimpleName());
+    return SetupDuties.say(duty, t)
+        .map(said -> said + (named ? owner(duty, t) : ""))
+        .orElseThrow(
+            () -> new IllegalArgumentException("No words for " + duty.getClass().getSimpleName()));
   }
 
   private static String figures(Duty.MissingFigures missing, Texts t) {

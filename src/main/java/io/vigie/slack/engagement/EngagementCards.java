@@ -7,6 +7,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Seat;
 import io.vigie.engagement.Terms;
+import io.vigie.setup.SetupWeek;
 import io.vigie.shared.Mention;
 import io.vigie.shared.Week;
 import io.vigie.slack.arbitration.QuestionDuties;
@@ -16,6 +17,7 @@ import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.setup.SetupStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -158,6 +160,7 @@ public final class EngagementCards {
       Seat seat,
       List<Question> open,
       List<Duty> owed,
+      SetupWeek way,
       boolean toTheReferent,
       Texts t,
       Instant now) {
@@ -187,6 +190,7 @@ public final class EngagementCards {
         .pause()
         .ifPresent(pause -> blocks.addAll(PauseCards.status(engagement, pause, toTheReferent, t)));
     blocks.add(Block.section(steering));
+    blocks.addAll(SetupStatus.blocks(engagement, way, toTheReferent, "status", t));
     blocks.add(Block.section(QuestionDuties.open(engagement, open, t)));
     blocks.add(
         Block.section(

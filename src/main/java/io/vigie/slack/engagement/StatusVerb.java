@@ -6,6 +6,8 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.Seats;
+import io.vigie.kpi.Figures;
+import io.vigie.setup.SetupWeeks;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Verb;
@@ -20,12 +22,17 @@ class StatusVerb implements Verb {
   private final Duties duties;
   private final Seats seats;
   private final DecisionLog log;
+  private final SetupWeeks weeks;
+  private final Figures figures;
   private final Clock clock;
 
-  StatusVerb(Duties duties, Seats seats, DecisionLog log, Clock clock) {
+  StatusVerb(
+      Duties duties, Seats seats, DecisionLog log, SetupWeeks weeks, Figures figures, Clock clock) {
     this.duties = duties;
     this.seats = seats;
     this.log = log;
+    this.weeks = weeks;
+    this.figures = figures;
     this.clock = clock;
   }
 
@@ -49,6 +56,7 @@ class StatusVerb implements Verb {
             seats.of(engagement, clock.instant()),
             log.open(engagement),
             duties.of(engagement),
+            weeks.now(engagement, figures.currentWeek(engagement)),
             member.isReferent(),
             request.texts(),
             clock.instant()));

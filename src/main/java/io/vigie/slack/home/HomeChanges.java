@@ -12,6 +12,11 @@ import io.vigie.engagement.SeatEmptied;
 import io.vigie.kpi.FigureExplained;
 import io.vigie.kpi.FiguresChanged;
 import io.vigie.kpi.KpiDefined;
+import io.vigie.playbook.PlayChanged;
+import io.vigie.setup.ActionsChanged;
+import io.vigie.setup.GateChanged;
+import io.vigie.setup.ReadinessChanged;
+import io.vigie.signal.SignalChanged;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -27,6 +32,11 @@ class HomeChanges {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(QuestionChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(SignalChanged event) {
     homes.changed(event.engagement().id());
   }
 
@@ -77,6 +87,26 @@ class HomeChanges {
 
   @TransactionalEventListener(fallbackExecution = true)
   void on(PlacementAsked event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(PlayChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(ReadinessChanged event) {
+    homes.changed(event.engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(GateChanged event) {
+    homes.changed(event.gate().engagement().id());
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void on(ActionsChanged event) {
     homes.changed(event.engagement().id());
   }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -66,18 +67,18 @@ class HomeRows {
         .optional();
   }
 
-  /** Those of an engagement's people. */
-  List<Open> of(UUID engagement) {
+  /** Those of these engagements' people. */
+  List<Open> of(Set<UUID> engagements) {
     return jdbc.sql(
             """
-            select h.* from app_home h join engagement e on e.id = :engagement
+            select distinct h.* from app_home h join engagement e on e.id in (:engagements)
             where h.opened_at > :since and (h.team_id = e.client_team
               or exists (select 1 from organisation_side o
                 where o.engagement_id = e.id and o.team_id = h.team_id)
               or exists (select 1 from person_side p
                 where p.engagement_id = e.id and p.user_id = h.user_id))
             """)
-        .param("engagement", engagement)
+        .param("engagements", engagements)
         .param("since", clock.instant().minus(LOOKED_AT).atOffset(ZoneOffset.UTC))
         .query(HomeRows::toOpen)
         .list();

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ public class Homes {
   private final HomeContent content;
   private final HomeRows rows;
   private final Set<UUID> changed = ConcurrentHashMap.newKeySet();
+  private final AtomicBoolean waiting = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor thread =
       new ScheduledThreadPoolExecutor(1, work -> daemon(work));
 
@@ -66,15 +68,17 @@ public class Homes {
 
   /** Something changed for the people of an engagement; a few changes are shown at once. */
   void changed(UUID engagement) {
-    if (changed.add(engagement)) {
-      Future<?> unused =
-          thread.schedule(() -> refresh(engagement), TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
+    changed.add(engagement);
+    if (waiting.compareAndSet(false, true)) {
+      Future<?> unused = thread.schedule(this::refresh, TOGETHER_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void refresh(UUID engagement) {
-    changed.remove(engagement);
-    guarded(() -> rows.of(engagement).forEach(this::publish));
+  private void refresh() {
+    waiting.set(false);
+    Set<UUID> together = Set.copyOf(changed);
+    changed.removeAll(together);
+    guarded(() -> rows.of(together).forEach(this::publish));
   }
 
   private void run(Runnable work) {

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
+import java.util.Optional;
 
 /** {@code GET /slack/install}: the page that leads to Slack's own, where a workspace says yes. */
 class InstallServlet extends HttpServlet {
@@ -33,14 +34,31 @@ class InstallServlet extends HttpServlet {
     String browser = Browser.secret(request).orElseGet(states::secret);
     Browser.remember(browser, request, response);
     Texts t = Texts.in(Browser.language(request, settings.language()));
-    new Page(
-            200,
-            t.language().key(),
-            t.plain("install.title"),
-            t.plain("install.what"),
-            t.plain("install.add"),
-            slack(states.begin(browser)))
-        .write(response);
+    Optional<String> state = states.begin(browser);
+    if (state.isEmpty()) {
+      response.setHeader("Retry-After", String.valueOf(OAuthStates.LIFE.toSeconds()));
+    }
+    state.map(begun -> first(begun, t)).orElseGet(() -> crowded(t)).write(response);
+  }
+
+  private Page first(String state, Texts t) {
+    return new Page(
+        200,
+        t.language().key(),
+        t.plain("install.title"),
+        t.plain("install.what"),
+        t.plain("install.add"),
+        slack(state));
+  }
+
+  private static Page crowded(Texts t) {
+    return new Page(
+        429,
+        t.language().key(),
+        t.plain("install.title"),
+        t.plain("install.crowded"),
+        t.plain("install.again"),
+        "/slack/install");
   }
 
   /** Slack's page, at the host of its API. */

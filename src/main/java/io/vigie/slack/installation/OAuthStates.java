@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -20,6 +21,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class OAuthStates {
 
   static final Duration LIFE = Duration.ofMinutes(10);
+
+  /** More than that nobody needs in ten minutes; less would keep a clumsy one out. */
+  private static final int OF_ONE_BROWSER = 20;
+
+  /** Cookies can be thrown away: that is as far as the table grows, whoever asks. */
+  private static final int ALTOGETHER = 2_000;
+
   private static final String SHAPE = "[A-Za-z0-9_-]{43}";
 
   private final JdbcClient jdbc;
@@ -42,14 +50,33 @@ class OAuthStates {
     return text.matches(SHAPE);
   }
 
-  /** A new state for that browser. What is too old goes when something new comes. */
-  String begin(String browser) {
+  /**
+   * A new state for that browser, or none where too many were begun of late. What is too old goes
+   * when something new comes.
+   */
+  Optional<String> begin(String browser) {
     jdbc.sql("delete from oauth_state where expires_at <= ?").param(now()).update();
+    if (isCrowded(hash(browser))) {
+      return Optional.empty();
+    }
     String state = secret();
     jdbc.sql("insert into oauth_state (state_hash, browser_hash, expires_at) values (?, ?, ?)")
         .params(hash(state), hash(browser), now().plus(LIFE))
         .update();
-    return state;
+    return Optional.of(state);
+  }
+
+  private boolean isCrowded(String browser) {
+    return jdbc.sql(
+            """
+            select (select count(*) from oauth_state where browser_hash = ?) as own,
+              (select count(*) from oauth_state) as everybodys
+            """)
+        .param(browser)
+        .query(
+            (row, index) ->
+                row.getInt("own") >= OF_ONE_BROWSER || row.getInt("everybodys") >= ALTOGETHER)
+        .single();
   }
 
   /** Whether this browser, and nobody before, may go on with that state. */

@@ -3,6 +3,7 @@ package io.vigie.slack.kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What a handler answers with; how it reaches the person follows from what the person did. */
@@ -29,12 +30,15 @@ public sealed interface Reply {
   /** The person sees a message at once, and slow work follows. */
   record WhisperAndWork(Card card, Runnable work) implements Reply {}
 
-  /** The person sees a message at once, and another one when it is known what that one says. */
-  record WhisperTwice(Card card, Supplier<Card> later) implements Reply {
+  /**
+   * The person sees a message at once, and another one when it is known what that one says, if
+   * there is anything to say.
+   */
+  record WhisperTwice(Card card, Supplier<Optional<Card>> later) implements Reply {
     /** Both, for who has time to wait. */
     public Card together() {
       List<Block> blocks = new ArrayList<>(card.blocks());
-      blocks.addAll(later.get().blocks());
+      later.get().ifPresent(more -> blocks.addAll(more.blocks()));
       return new Card(card.text(), blocks);
     }
   }

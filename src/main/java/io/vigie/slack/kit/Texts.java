@@ -40,6 +40,7 @@ public final class Texts {
   private final Map<String, String> patterns;
   private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
   private final Map<Integer, LocalizedNumberFormatter> numbers = new ConcurrentHashMap<>();
+  private final Map<String, DateTimeFormatter> days = new ConcurrentHashMap<>();
 
   private Texts(Language language, Map<String, String> patterns) {
     this.language = language;
@@ -145,7 +146,8 @@ public final class Texts {
         day.getDayOfMonth() == 1
             ? pattern(key).replace("d", "'" + pattern("date.first_of_month") + "'")
             : pattern(key);
-    return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+    return days.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, language.locale()))
+        .format(day);
   }
 
   private String format(String key, Map<String, Object> arguments, boolean markup) {

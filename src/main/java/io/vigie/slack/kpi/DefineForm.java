@@ -7,6 +7,7 @@ import io.vigie.kpi.Definitions;
 import io.vigie.kpi.Figures;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition;
+import io.vigie.setup.TargetGuard;
 import io.vigie.slack.kit.Answers;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Form;
@@ -24,10 +25,12 @@ class DefineForm implements Form {
 
   private final Definitions definitions;
   private final Figures figures;
+  private final TargetGuard targets;
 
-  DefineForm(Definitions definitions, Figures figures) {
+  DefineForm(Definitions definitions, Figures figures, TargetGuard targets) {
     this.definitions = definitions;
     this.figures = figures;
+    this.targets = targets;
   }
 
   @Override
@@ -69,6 +72,10 @@ class DefineForm implements Form {
         new WantedDefinition(texts, answers, mend).over(standing(by.engagement(), kpi.get()));
     if (!mend.isEmpty()) {
       return new Reply.Mend(mend);
+    }
+    answers.text(DefineModal.OVERRIDE).ifPresent(reason -> targets.override(by, kpi.get(), reason));
+    if (targets.wantsReason(by.engagement(), wanted)) {
+      return new Reply.Turn(DefineModal.withoutPitch(texts, by.engagement(), wanted));
     }
     KpiDefinition defined = definitions.define(by, wanted);
     return new Reply.Whisper(

@@ -10,6 +10,7 @@ import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class DefineModal {
   static final String REFERENCE = "reference";
   static final String OWNER = "owner";
   static final String REASON = "reason";
+  static final String OVERRIDE = "override";
 
   private DefineModal() {}
 
@@ -36,48 +38,68 @@ final class DefineModal {
    * @param standing what holds of the indicator that was picked already, if one was
    */
   static Modal of(Texts texts, Engagement engagement, Optional<KpiDefinition> standing) {
+    return form(texts, engagement, standing, fields(texts, standing));
+  }
+
+  /** The same, where a target for activity lacks persona and pitch: it says so, and asks why. */
+  static Modal withoutPitch(Texts texts, Engagement engagement, KpiDefinition wanted) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Block.section(texts.say("refusal.TargetWithoutPitch", "kpi", wanted.kpi()))
+            .withId("refusal.TargetWithoutPitch"));
+    blocks.add(
+        Field.lines(OVERRIDE, texts.plain("setup.define.override"), Optional.empty())
+            .hint(texts.plain("setup.define.override_hint"))
+            .block());
+    blocks.addAll(fields(texts, Optional.of(wanted)));
+    return form(texts, engagement, Optional.of(wanted), blocks);
+  }
+
+  private static List<Block> fields(Texts texts, Optional<KpiDefinition> standing) {
     DefinitionWords words = new DefinitionWords(texts);
     Optional<KpiDefinition.Target> target = standing.flatMap(KpiDefinition::target);
     String kept = texts.plain(standing.isPresent() ? "kpi.define.prefilled" : "kpi.define.kept");
-    List<Block> blocks =
-        List.of(
-            Block.context(texts.say("kpi.define.about")),
-            Field.select(
-                    KPI,
-                    texts.plain("kpi.define.kpi"),
-                    names(texts),
-                    standing.map(definition -> definition.kpi().key()))
-                .block(),
-            Field.lines(
-                    DEFINITION, texts.plain("kpi.define.definition"), standing.map(words::plain))
-                .hint(texts.plain("kpi.define.definition.hint"))
-                .block(),
-            Field.line(TARGET, texts.plain("kpi.define.target"), target.map(t -> typed(t.amount())))
-                .hint(texts.plain("kpi.define.target.hint"))
-                .mayBeEmpty()
-                .block(),
-            Field.select(
-                    PER,
-                    texts.plain("kpi.define.per"),
-                    periods(texts),
-                    target.map(DefineModal::key))
-                .hint(texts.plain("kpi.define.per.hint"))
-                .mayBeEmpty()
-                .block(),
-            Field.line(
-                    REFERENCE,
-                    texts.plain("kpi.define.reference"),
-                    standing.flatMap(KpiDefinition::reference).map(DefineModal::typed))
-                .hint(texts.plain("kpi.define.reference.hint"))
-                .mayBeEmpty()
-                .block(),
-            Field.person(
-                    OWNER, texts.plain("kpi.define.owner"), standing.flatMap(KpiDefinition::owner))
-                .hint(texts.plain("kpi.define.owner.hint"))
-                .mayBeEmpty()
-                .block(),
-            Field.lines(REASON, texts.plain("kpi.define.reason"), Optional.empty()).block(),
-            Block.context(kept));
+    return List.of(
+        Block.context(texts.say("kpi.define.about")),
+        Field.select(
+                KPI,
+                texts.plain("kpi.define.kpi"),
+                names(texts),
+                standing.map(definition -> definition.kpi().key()))
+            .block(),
+        Field.lines(DEFINITION, texts.plain("kpi.define.definition"), standing.map(words::plain))
+            .hint(texts.plain("kpi.define.definition.hint"))
+            .block(),
+        Field.line(TARGET, texts.plain("kpi.define.target"), target.map(t -> typed(t.amount())))
+            .hint(texts.plain("kpi.define.target.hint"))
+            .mayBeEmpty()
+            .block(),
+        Field.select(
+                PER, texts.plain("kpi.define.per"), periods(texts), target.map(DefineModal::key))
+            .hint(texts.plain("kpi.define.per.hint"))
+            .mayBeEmpty()
+            .block(),
+        Field.line(
+                REFERENCE,
+                texts.plain("kpi.define.reference"),
+                standing.flatMap(KpiDefinition::reference).map(DefineModal::typed))
+            .hint(texts.plain("kpi.define.reference.hint"))
+            .mayBeEmpty()
+            .block(),
+        Field.person(OWNER, texts.plain("kpi.define.owner"), standing.flatMap(KpiDefinition::owner))
+            .hint(texts.plain("kpi.define.owner.hint"))
+            .mayBeEmpty()
+            .block(),
+        Field.lines(
+                REASON,
+                texts.plain("kpi.define.reason"),
+                standing.filter(d -> d.changedAt().isEmpty()).flatMap(KpiDefinition::reason))
+            .block(),
+        Block.context(kept));
+  }
+
+  private static Modal form(
+      Texts texts, Engagement engagement, Optional<KpiDefinition> standing, List<Block> blocks) {
     return Modal.of(
         ID,
         Origin.of(

@@ -16,6 +16,8 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kpi.FigureExports.Format;
 import io.vigie.slack.lead.LeadExports;
+import io.vigie.slack.playbook.PlaybookExports;
+import io.vigie.slack.signal.SignalExports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +34,27 @@ class ExportForm implements Form {
   private static final String FIGURES = "figures";
   private static final String DECISIONS = "decisions";
   private static final String LEADS = "leads";
+  private static final String PLAYBOOK = "playbook";
+  private static final String SIGNALS = "signals";
   private static final String MARKDOWN = "markdown";
   private static final String FORMAT = "format";
 
   private final FigureExports exports;
   private final DecisionExports decisions;
+  private final PlaybookExports playbook;
+  private final SignalExports signals;
   private final LeadExports leads;
 
-  ExportForm(FigureExports exports, DecisionExports decisions, LeadExports leads) {
+  ExportForm(
+      FigureExports exports,
+      DecisionExports decisions,
+      PlaybookExports playbook,
+      SignalExports signals,
+      LeadExports leads) {
     this.exports = exports;
     this.decisions = decisions;
+    this.playbook = playbook;
+    this.signals = signals;
     this.leads = leads;
   }
 
@@ -71,6 +84,8 @@ class ExportForm implements Form {
     what.put(FIGURES, texts.plain("export.what.figures"));
     what.put(DECISIONS, texts.plain("export.what.decisions"));
     what.put(LEADS, texts.plain("export.what.leads"));
+    what.put(PLAYBOOK, texts.plain("export.what.playbook"));
+    what.put(SIGNALS, texts.plain("export.what.signals"));
     List<Block> blocks =
         List.of(
             Block.section(texts.say("export.about")),
@@ -97,8 +112,18 @@ class ExportForm implements Form {
           .sent(request, answers.text(FORMAT).orElse(""))
           .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
     }
+    if (answers.text(WHAT).filter(PLAYBOOK::equals).isPresent()) {
+      return answers.text(FORMAT).filter(MARKDOWN::equals).isPresent()
+          ? playbook.sent(request)
+          : new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend.playbook")));
+    }
     if (answers.text(WHAT).filter(LEADS::equals).isPresent()) {
       return leads
+          .sent(request, answers.text(FORMAT).orElse(""))
+          .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
+    }
+    if (answers.text(WHAT).filter(SIGNALS::equals).isPresent()) {
+      return signals
           .sent(request, answers.text(FORMAT).orElse(""))
           .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
     }

@@ -14,6 +14,7 @@ import io.vigie.slack.kit.Request;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -45,19 +46,18 @@ class Recording {
     Recorded recorded = figures.record(by, source, week, amounts);
     Engagement engagement = by.engagement();
     return new Reply.Whisper(
-        RecordedCard.recorded(
-            request.texts(),
-            engagement,
-            recorded,
-            new RecordedCard.Outlook(
-                lastWeek(engagement, week), digests.isPosted(engagement, week))));
+        RecordedCard.recorded(request.texts(), engagement, recorded, outlook(engagement, week)));
   }
 
-  /** The week before, while figures of the running one may still have been meant for it. */
-  private Optional<Week> lastWeek(Engagement engagement, Week week) {
-    return Optional.of(week.previous())
-        .filter(before -> week.equals(figures.currentWeek(engagement)))
-        .filter(before -> !digests.isPosted(engagement, before));
+  /** The week before is offered while figures of the running one may have been meant for it. */
+  private RecordedCard.Outlook outlook(Engagement engagement, Week week) {
+    Optional<Week> before =
+        Optional.of(week.previous()).filter(any -> week.equals(figures.currentWeek(engagement)));
+    Set<Week> posted =
+        digests.posted(
+            engagement, before.map(previous -> Set.of(week, previous)).orElse(Set.of(week)));
+    return new RecordedCard.Outlook(
+        before.filter(previous -> !posted.contains(previous)), posted.contains(week));
   }
 
   Reply undo(Request request, UUID entry) {

@@ -11,6 +11,7 @@ import io.vigie.kpi.Kpi;
 import io.vigie.kpi.KpiDefinition.Period;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
+import io.vigie.slack.setup.Ways;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -30,6 +31,8 @@ final class Digests {
     digests.put("week-27", of(team(), 27));
     digests.put("week-32", of(team(), 32));
     digests.put("quiet", of(team(), 25));
+    digests.put("field", FieldWeeks::heard);
+    digests.put("field-strange", FieldWeeks::strange);
     digests.put("empty", of(team(), 36));
     digests.put("late", of(team(), 30, Occasion.LATE));
     digests.put("so-far", of(team(), 32, Occasion.SO_FAR));
@@ -104,6 +107,9 @@ final class Digests {
     digests.put("crowded", crowded());
     digests.put("decisions", deciding(DecidingWeeks.some(), 30));
     digests.put("decisions-only", deciding(DecidingWeeks.some(), 36));
+    digests.put("ramp", onItsWay("Sector objections are unknown", 30));
+    digests.put("ramp-strange", onItsWay(STRANGEST.substring(0, 3_000), 30));
+    digests.put("ramp-empty", onItsWay("Sector objections are unknown", 36));
     digests.put("decisions-many", deciding(DecidingWeeks.many(STRANGEST), 30));
     return digests;
   }
@@ -146,6 +152,16 @@ final class Digests {
     return language ->
         DigestStory.of(
             team().known(EngagementStory.acme(language)), decisions, w(week), Occasion.ON_TIME);
+  }
+
+  private static Function<Language, WeeklyDigest> onItsWay(String words, int week) {
+    FigureStory story = team().aimed(Kpi.MEETINGS_BOOKED, "60", Period.WEEK);
+    return language ->
+        DigestStory.of(
+            story.known(EngagementStory.acme(language)),
+            Ways.week(EngagementStory.acme(language), words),
+            w(week),
+            Occasion.ON_TIME);
   }
 
   static final String STRANGEST =

@@ -137,6 +137,8 @@ class DoctorCardsTest {
   private static SlackFacts slack(int skew, Optional<String> error) {
     return new SlackFacts(
         Optional.of("T0ACME"),
+        Optional.empty(),
+        Optional.empty(),
         Optional.of("U0VIGIE"),
         Optional.of("B0VIGIE"),
         Set.of(),

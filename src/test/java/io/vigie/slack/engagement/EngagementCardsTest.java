@@ -11,6 +11,9 @@ import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Seat;
 import io.vigie.kpi.Kpi;
+import io.vigie.setup.Phase;
+import io.vigie.setup.SetupWeek;
+import io.vigie.setup.Stage;
 import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import io.vigie.slack.SlackLimits;
@@ -30,6 +33,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class EngagementCardsTest {
+
+  private static final SetupWeek WAY =
+      SetupWeek.quiet(new Stage(Phase.RUN, LocalDate.of(2008, 5, 5)));
 
   private static final Instant NOW = Instant.parse("2008-07-25T08:00:00Z");
   private static final ZonedDateTime MONDAY =
@@ -65,7 +71,8 @@ class EngagementCardsTest {
           card(
               "status" + name,
               language,
-              EngagementCards.status(seat(engagement), List.of(), owed(engagement), false, t, NOW));
+              EngagementCards.status(
+                  seat(engagement), List.of(), owed(engagement), WAY, false, t, NOW));
           card(
               "help" + name,
               language,
@@ -82,7 +89,7 @@ class EngagementCardsTest {
     card(
         "status-quiet",
         language,
-        EngagementCards.status(seat(acme), List.of(), List.of(), false, t, NOW));
+        EngagementCards.status(seat(acme), List.of(), List.of(), WAY, false, t, NOW));
     card("help-nobody", language, HelpCard.of(t, Optional.empty(), HELP));
     Member placed = EngagementStory.aStranger(acme);
     card("help-unplaced", language, HelpCard.of(t, Optional.of(placed), HELP));

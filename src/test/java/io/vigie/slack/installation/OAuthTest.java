@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,45 @@ class OAuthTest extends SeveralWorkspaces {
     String first = browser.begins();
     browser.begins();
     assertThat(browser.comesBack("c", first).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoBeginsAgainAndAgainIsAskedToWaitAndTheOthersAreNot() {
+    for (int times = 0; times < 20; times++) {
+      browser.begins();
+    }
+    HttpResponse<String> page = browser.opens("/slack/install", "Accept-Language", "fr");
+
+    assertThat(page.statusCode()).isEqualTo(429);
+    assertThat(page.headers().firstValue("Retry-After")).contains("600");
+    assertThat(page.body()).contains("trop souvent");
+    assertThat(link(page.body())).isEqualTo("/slack/install");
+    assertThat(states()).isEqualTo(20);
+    new Browser().begins();
+
+    clock.advance(Duration.ofMinutes(10));
+    browser.begins();
+    assertThat(states()).as("what is too old is gone").isEqualTo(1);
+  }
+
+  @Test
+  void whoThrowsCookiesAwayDoesNotFillTheTable() {
+    jdbc.sql(
+            """
+            insert into oauth_state (state_hash, browser_hash, expires_at)
+            select cast(n as varchar(64)), cast(n as varchar(64)), ? from generate_series(1, 2000) s(n)
+            """)
+        .param(clock.instant().plus(Duration.ofMinutes(5)).atOffset(ZoneOffset.UTC))
+        .update();
+
+    assertThat(browser.opens("/slack/install").statusCode()).isEqualTo(429);
+    assertThat(states()).isEqualTo(2_000);
+    clock.advance(Duration.ofMinutes(5));
+    browser.begins();
+  }
+
+  private int states() {
+    return jdbc.sql("select count(*) from oauth_state").query(Integer.class).single();
   }
 
   @ParameterizedTest
@@ -226,12 +266,5 @@ class OAuthTest extends SeveralWorkspaces {
 
   private int installations() {
     return jdbc.sql("select count(*) from installation").query(Integer.class).single();
-  }
-
-  private static List<String> bearers(String method) {
-    return SLACK.server().getAllServeEvents().stream()
-        .filter(event -> event.getRequest().getUrl().equals("/api/" + method))
-        .map(event -> event.getRequest().getHeader("Authorization"))
-        .toList();
   }
 }

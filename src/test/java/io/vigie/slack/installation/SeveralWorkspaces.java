@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -82,7 +83,8 @@ abstract class SeveralWorkspaces {
   void nothingIsInstalled() {
     SLACK.welcome();
     clock.set("2026-11-16T10:00", "Europe/Paris");
-    for (String table : new String[] {"outgoing_message", "installed_team", "installation"}) {
+    for (String table :
+        new String[] {"outgoing_message", "installed_team", "installation", "oauth_state"}) {
       jdbc.sql("delete from " + table).update();
     }
   }
@@ -169,8 +171,48 @@ abstract class SeveralWorkspaces {
             .formatted(token, where, more));
   }
 
+  /** An engagement in force, of which UREF is the referent. */
+  UUID engagement(String channel, String owner, String client) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql("update engagement set channel_id = null where channel_id = ?")
+        .param(channel)
+        .update();
+    jdbc.sql(
+            """
+            insert into engagement (id, channel_id, installation_team, client_name, provider_name,
+              language, timezone, kind, referent_user, digest_day, digest_time, start_date,
+              set_up_by_user, set_up_by_team, set_up_at, client_team, confirmed_at)
+            values (?, ?, ?, 'Acme', 'Sud', 'en', 'UTC', 'b2b', 'UREF', 'mon', '09:00',
+              date '2026-01-05', 'UREF', ?, timestamp with time zone '2026-01-02 09:00:00+00',
+              ?, timestamp with time zone '2026-01-02 09:00:00+00')
+            """)
+        .params(id, channel, owner, client, client)
+        .update();
+    return id;
+  }
+
+  /** Puts an organisation on the provider's side. */
+  void provider(UUID engagement, String team) {
+    jdbc.sql("insert into organisation_side values (?, ?, 'PROVIDER')")
+        .params(engagement, team)
+        .update();
+  }
+
+  /** The tokens with which a method was called. */
+  static List<String> bearers(String method) {
+    return SLACK.server().getAllServeEvents().stream()
+        .filter(event -> event.getRequest().getUrl().equals("/api/" + method))
+        .map(event -> event.getRequest().getHeader("Authorization"))
+        .toList();
+  }
+
   /** Somebody types a command; what comes back in the body. */
   HttpResponse<String> types(String team, String enterprise, String user, String command) {
+    return types(team, enterprise, user, "C" + UNIQUE.get(), command);
+  }
+
+  HttpResponse<String> types(
+      String team, String enterprise, String user, String channel, String command) {
     String[] parts = command.split(" ", 2);
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("command", parts[0]);
@@ -181,7 +223,7 @@ abstract class SeveralWorkspaces {
     if (!enterprise.isEmpty()) {
       fields.put("enterprise_id", enterprise);
     }
-    fields.put("channel_id", "C" + UNIQUE.get());
+    fields.put("channel_id", channel);
     fields.put("trigger_id", "trigger-" + UNIQUE.incrementAndGet());
     fields.put("response_url", SLACK.responseUrl());
     return TestSlack.send(

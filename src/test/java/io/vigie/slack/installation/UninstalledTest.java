@@ -30,8 +30,8 @@ class UninstalledTest extends SeveralWorkspaces {
   void itsTokensAreErasedItsEngagementsRestAndNothingBurns() {
     installs("T1", "xoxb-one");
     installs("T2", "xoxb-two");
-    UUID acme = engagement("C91", "T1");
-    UUID globex = engagement("C92", "T2");
+    UUID acme = engagement("C91", "T1", "T1");
+    UUID globex = engagement("C92", "T2", "T2");
     happens("T1", "{\"type\":\"app_uninstalled\"}");
     happens("T1", "{\"type\":\"tokens_revoked\",\"tokens\":{\"oauth\":[],\"bot\":[\"UBOT\"]}}");
     await().until(() -> pause(acme).isPresent());
@@ -84,25 +84,6 @@ class UninstalledTest extends SeveralWorkspaces {
     SLACK.forget();
     assertThat(types("T1", "", "U1", "/vigie setup").body()).contains("not installed");
     assertThat(SLACK.calls("views.open")).isEmpty();
-  }
-
-  private UUID engagement(String channel, String team) {
-    UUID id = UUID.randomUUID();
-    jdbc.sql("update engagement set channel_id = null where channel_id = ?")
-        .param(channel)
-        .update();
-    jdbc.sql(
-            """
-            insert into engagement (id, channel_id, installation_team, client_name, provider_name,
-              language, timezone, kind, referent_user, digest_day, digest_time, start_date,
-              set_up_by_user, set_up_by_team, set_up_at, client_team, confirmed_at)
-            values (?, ?, ?, 'Acme', 'Sud', 'en', 'UTC', 'b2b', 'UREF', 'mon', '09:00',
-              date '2026-11-02', 'UREF', ?, timestamp with time zone '2026-11-02 09:00:00+00',
-              ?, timestamp with time zone '2026-11-02 09:00:00+00')
-            """)
-        .params(id, channel, team, team, team)
-        .update();
-    return id;
   }
 
   private Optional<Pause> pause(UUID engagement) {

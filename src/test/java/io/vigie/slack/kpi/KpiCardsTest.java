@@ -94,6 +94,10 @@ class KpiCardsTest {
         "redefine-form",
         language,
         DefineModal.of(texts, acme(language), Optional.of(Cast.definition(Kpi.DIALS))));
+    form(
+        "define-form-without-pitch",
+        language,
+        DefineModal.withoutPitch(texts, acme(language), Cast.definition(Kpi.DIALS)));
     form("export-form", language, ExportForm.modal(texts, acme(language)));
     form("import-form", language, ImportModal.of(texts, acme(language)));
     form("import-reading", language, ImportModal.reading(texts, acme(language)));

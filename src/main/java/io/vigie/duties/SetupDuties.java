@@ -1,0 +1,136 @@
+package io.vigie.duties;
+
+import io.vigie.engagement.DaysOff;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.WorkingCalendar;
+import io.vigie.playbook.Play;
+import io.vigie.playbook.Playbook;
+import io.vigie.setup.Action;
+import io.vigie.setup.Actions;
+import io.vigie.setup.Gate;
+import io.vigie.setup.Gates;
+import io.vigie.setup.Phase;
+import io.vigie.setup.Phases;
+import io.vigie.setup.Readiness;
+import io.vigie.setup.ReadinessList;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people owe before anything starts, for the playbook, and from the weekly meeting. */
+@Component
+class SetupDuties {
+
+  private static final int AHEAD = 2;
+
+  private final ReadinessList readiness;
+  private final Phases phases;
+  private final Gates gates;
+  private final Playbook playbook;
+  private final Actions actions;
+  private final DaysOff daysOff;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  SetupDuties(
+      ReadinessList readiness,
+      Phases phases,
+      Gates gates,
+      Playbook playbook,
+      Actions actions,
+      DaysOff daysOff,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.readiness = readiness;
+    this.phases = phases;
+    this.gates = gates;
+    this.playbook = playbook;
+    this.actions = actions;
+    this.daysOff = daysOff;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * A duty with the day from which it stands in its owner's list.
+   *
+   * @param isNews whether the owner had no list since that day
+   */
+  record Dated(Duty duty, boolean hasCome, boolean isNews) {}
+
+  /**
+   * All of it.
+   *
+   * @param referent who sits in the referent's seat
+   */
+  List<Dated> owed(Engagement engagement, String referent) {
+    LocalDate today = clock.instant().atZone(engagement.terms().zone()).toLocalDate();
+    WorkingCalendar calendar = daysOff.ofClient(engagement);
+    List<Dated> owed = new ArrayList<>();
+    if (phases.of(engagement).phase() != Phase.ENDED) {
+      toMakeReady(engagement, referent, today, calendar).forEach(owed::add);
+      toPass(engagement, referent, today, calendar).ifPresent(owed::add);
+      toPublish(engagement, referent, today).ifPresent(owed::add);
+    }
+    for (Action action : actions.open(engagement)) {
+      Duty duty = new Duty.ToAct(engagement, action.owner(), action);
+      owed.add(dated(duty, action.due(), today));
+    }
+    return owed;
+  }
+
+  /** Two working days before it is due, and again when it is. */
+  private List<Dated> toMakeReady(
+      Engagement engagement, String referent, LocalDate today, WorkingCalendar calendar) {
+    List<Dated> owed = new ArrayList<>();
+    for (Readiness.Item item : readiness.of(engagement).open()) {
+      String owner = item.owner().orElse(referent);
+      boolean isReferents = owner.equals(engagement.terms().referent());
+      Duty duty = new Duty.ToMakeReady(engagement, isReferents ? referent : owner, item, today);
+      LocalDate soon = calendar.plus(item.due(), -AHEAD);
+      owed.add(dated(duty, today.isBefore(item.due()) ? soon : item.due(), today));
+    }
+    return owed;
+  }
+
+  private Optional<Dated> toPass(
+      Engagement engagement, String referent, LocalDate today, WorkingCalendar calendar) {
+    return gates
+        .next(engagement)
+        .filter(Gate::isOpen)
+        .map(
+            gate ->
+                dated(
+                    new Duty.ToPassGate(engagement, referent, gate),
+                    calendar.before(gate.due()),
+                    today));
+  }
+
+  private Optional<Dated> toPublish(Engagement engagement, String referent, LocalDate today) {
+    List<Play> drafts = playbook.drafts(engagement);
+    return drafts.stream()
+        .map(play -> play.draftedAt().atZone(engagement.terms().zone()).toLocalDate())
+        .max(LocalDate::compareTo)
+        .map(
+            newest ->
+                dated(new Duty.ToPublish(engagement, referent, drafts), newest.plusDays(1), today));
+  }
+
+  private Dated dated(Duty duty, LocalDate from, LocalDate today) {
+    boolean hasCome = !today.isBefore(from);
+    return new Dated(duty, hasCome, hasCome && !hadListSince(duty.owner(), from));
+  }
+
+  /** A list names all that is owed: who had one since was told. */
+  private boolean hadListSince(String user, LocalDate day) {
+    return jdbc.sql("select count(*) from daily_list where user_id = ? and for_day >= ?")
+            .params(user, day)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+}

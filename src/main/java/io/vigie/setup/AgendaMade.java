@@ -1,0 +1,4 @@
+package io.vigie.setup;
+
+/** One working day before the meeting. */
+public record AgendaMade(Agenda agenda) {}

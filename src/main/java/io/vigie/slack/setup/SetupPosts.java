@@ -1,0 +1,58 @@
+package io.vigie.slack.setup;
+
+import io.vigie.engagement.Engagement;
+import io.vigie.setup.ActionsChanged;
+import io.vigie.setup.AgendaMade;
+import io.vigie.setup.GateChanged;
+import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Posting;
+import io.vigie.slack.kit.Posting.Label;
+import io.vigie.slack.kit.Texts;
+import java.util.Locale;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Brings gates, agendas and actions to the shared channel. */
+@Component
+class SetupPosts {
+
+  private final Posting posting;
+
+  SetupPosts(Posting posting) {
+    this.posting = posting;
+  }
+
+  /** One message a gate and day: asked, then with what was said. */
+  @EventListener
+  void on(GateChanged changed) {
+    Engagement engagement = changed.gate().engagement();
+    String id = changed.gate().into().name().toLowerCase(Locale.ROOT);
+    Card card = SetupCards.gate(changed.gate(), changed.ruling(), texts(engagement));
+    String slot = "gate/" + id + "/" + changed.gate().due();
+    posting.toChannel(engagement, new Label("gate", slot, id), card);
+  }
+
+  @EventListener
+  void on(AgendaMade made) {
+    Engagement engagement = made.agenda().engagement();
+    String week = made.agenda().week().toString();
+    posting.toChannel(
+        engagement,
+        new Label("agenda", "agenda/" + week, week),
+        SetupCards.agenda(made.agenda(), texts(engagement)));
+  }
+
+  @EventListener
+  void on(ActionsChanged changed) {
+    Engagement engagement = changed.engagement();
+    String id = changed.action().id().toString();
+    posting.toChannel(
+        engagement,
+        new Label("notice", "action/" + id, id),
+        SetupCards.action(new SetupWords(engagement, texts(engagement)), changed.action()));
+  }
+
+  private static Texts texts(Engagement engagement) {
+    return Texts.in(engagement.terms().language());
+  }
+}

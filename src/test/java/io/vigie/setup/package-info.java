@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.setup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.vigie.slack.playbook;
+
+import org.jspecify.annotations.NullMarked;
