@@ -78,7 +78,7 @@ public final class FigureExport {
   }
 
   /** A spreadsheet runs a cell that begins like a formula; after an apostrophe it is text. */
-  private static String harmless(String text) {
+  static String harmless(String text) {
     return FORMULA.matcher(text).matches() && !NEGATIVE_NUMBER.matcher(text).matches()
         ? "'" + text
         : text;

@@ -18,6 +18,7 @@ public enum FileRule {
   MISSING_WEEK_COLUMN("columns"),
   MISSING_DATE_COLUMN("columns"),
   MISSING_OUTCOME_COLUMN("columns"),
+  MISSING_LEAD_COLUMNS("columns"),
   NO_FIGURE_COLUMN,
   UNKNOWN_COLUMN("column", "nearest"),
   COMPUTED_COLUMN("column", "from"),

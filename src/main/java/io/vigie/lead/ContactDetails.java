@@ -18,9 +18,14 @@ final class ContactDetails {
 
   private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
   private static final long TRIES = 1_000;
+  private static final int FEWEST_DIGITS = 6;
   private static final Pattern MAIL =
       Pattern.compile(
           "(?iU)[\\w.+'’-]+\\s?(?:@|＠|[(\\[{]\\s?(?:at|arobase)\\s?[)\\]}])\\s?[\\w-]+(?:\\s?(?:\\.|[(\\[]dot[)\\]])\\s?[\\w-]+)+");
+
+  /** Nearly nothing is one, and this look is a hundred times as quick. */
+  private static final Pattern MAY_BE_MAIL = Pattern.compile("[@＠(\\[{]");
+
   private static final Pattern LINK = Pattern.compile("https?://[^\\s<>|\"]+");
 
   private final Set<String> regions = new LinkedHashSet<>();
@@ -38,8 +43,9 @@ final class ContactDetails {
 
   /** The words without them. */
   String leftOut(String words) {
-    String left = MAIL.matcher(words).replaceAll("…");
-    for (String region : regions) {
+    String left = MAY_BE_MAIL.matcher(words).find() ? MAIL.matcher(words).replaceAll("…") : words;
+    boolean mayHoldNumbers = left.chars().filter(Character::isDigit).count() >= FEWEST_DIGITS;
+    for (String region : mayHoldNumbers ? regions : Set.<String>of()) {
       left = withoutNumbers(left, region);
     }
     dropped |= !left.equals(words);

@@ -72,6 +72,12 @@ public class LeadLog {
             .orElse(0);
   }
 
+  /** Every lead of the engagement, for who may take a file along. */
+  public List<Lead> all(Member by) {
+    by.require(Act.EXPORT);
+    return rows.all(by.engagement().id()).toList();
+  }
+
   /** One page of the leads that are looked for, the newest first. */
   public LeadPage page(Member by, LeadFilter filter, int page, int size) {
     by.require(Act.READ);

@@ -5,12 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.ibm.icu.text.Transliterator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +23,8 @@ final class Likeness {
 
   private static final Transliterator PLAIN =
       Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower()");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   private static final Set<String> LEGAL_FORMS =
       Set.of(
@@ -92,8 +96,16 @@ final class Likeness {
 
   /** S.A. is one word, and so is SA. */
   private static List<String> words(String typed) {
-    String plain = PLAIN.transliterate(typed).replaceAll("[.'’]", "");
+    String plain = plain(typed).replaceAll("[.'’]", "");
     return Arrays.stream(plain.split("[^a-z0-9]+")).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** Accents are taken off; other scripts are read as they sound, which takes longer. */
+  private static String plain(String typed) {
+    String bare = MARKS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFD)).replaceAll("");
+    return bare.chars().allMatch(c -> c < 128)
+        ? bare.toLowerCase(Locale.ROOT)
+        : PLAIN.transliterate(bare);
   }
 
   /** {@code J. D.} of Jane Doe; an id, which has a figure in it, stays what it is. */

@@ -40,8 +40,14 @@ public final class Bench {
     parts.put(
         "postgresql-recommended",
         () -> record("recommended", RunningJar.FLAGS, folder(), Store.postgresql(server, "small")));
-    parts.put("digests-h2", this::digestsOnH2);
-    parts.put("digests-postgresql", () -> digests(folder(), Store.postgresql(server, "digests")));
+    parts.put("digests-h2", () -> insideOnH2(DigestTimes.class));
+    parts.put(
+        "digests-postgresql",
+        () -> inside(DigestTimes.class, folder(), Store.postgresql(server, "digests")));
+    parts.put("leads-h2", () -> insideOnH2(LeadTimes.class));
+    parts.put(
+        "leads-postgresql",
+        () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads")));
     parts.put("start", () -> new Starting(report, jar, folder()).measure());
   }
 
@@ -95,18 +101,20 @@ public final class Bench {
     recording.durably(flagsName, flags, jar, folder, store);
   }
 
-  private void digestsOnH2() throws IOException, InterruptedException {
+  private void insideOnH2(Class<?> times) throws IOException, InterruptedException {
     Path folder = folder();
-    digests(folder, Store.h2(folder));
+    inside(times, folder, Store.h2(folder));
   }
 
-  private void digests(Path folder, Store store) throws IOException, InterruptedException {
+  /** What is measured inside the application, in a process of its own. */
+  private void inside(Class<?> times, Path folder, Store store)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(RunningJar.FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(DigestTimes.class.getName());
-    Path log = folder.resolve("digests.log");
+    command.add(times.getName());
+    Path log = folder.resolve("times.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -123,12 +131,12 @@ public final class Bench {
     Files.readAllLines(log).stream()
         .filter(line -> line.startsWith(DigestTimes.RESULT))
         .map(line -> line.split("\t", -1))
-        .map(told -> digest(store, told))
+        .map(told -> row(store, told))
         .forEach(report::row);
   }
 
-  private static Row digest(Store store, String[] told) {
-    String what = "digest on %s, %s".formatted(store.name(), told[1]);
+  private static Row row(Store store, String[] told) {
+    String what = "%s on %s".formatted(told[1], store.name());
     return new Row(what, "1", told[2], told[3], told[4], "0", "");
   }
 

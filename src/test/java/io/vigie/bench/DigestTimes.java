@@ -100,7 +100,7 @@ public final class DigestTimes {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
-        RESULT + "%s\t%.0f\t%.2f\t%.2f%n",
+        RESULT + "digest, %s\t%.0f\t%.2f\t%.2f%n",
         what,
         1e9 / Arrays.stream(sorted).average().orElseThrow(),
         sorted[sorted.length / 2] / 1e6,

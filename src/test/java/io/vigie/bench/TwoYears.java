@@ -63,6 +63,20 @@ final class TwoYears {
     return List.copyOf(ids);
   }
 
+  /** Engagements in which nobody ever entered a figure. */
+  List<UUID> withoutReadings(int count) {
+    try (Connection connection = database.getConnection()) {
+      while (ids.size() < count) {
+        UUID id = UUID.randomUUID();
+        engagement(connection, id, ids.size());
+        ids.add(id);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return List.copyOf(ids);
+  }
+
   private void add(Connection connection, int number) throws SQLException {
     UUID id = UUID.randomUUID();
     engagement(connection, id, number);

@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Figures that leads make: counted where leads are used, never written over what people entered.
@@ -97,6 +98,20 @@ class LeadFiguresStoryTest extends LeadStory {
     assertThat(weeks.atClose(acmes(), WEEK.previous())).isEqualTo(LeadWeek.NONE);
     assertThat(claire.types("/digest").toString())
         .contains("2 leads", "L-11", "wrong person 7", "worth a decision?", "lead.propose");
+  }
+
+  @Test
+  void theLeadsLeaveAsAFile() {
+    lead("Boulanger", "Jeanne Doe");
+    JsonNode page =
+        claire.submits(claire.opens("/vigie export"), Map.of("what", "leads", "format", "csv"));
+    assertThat(page.toString()).contains("on its way");
+    assertThat(
+            claire
+                .submits(
+                    claire.opens("/vigie export"), Map.of("what", "leads", "format", "markdown"))
+                .toString())
+        .contains("errors", "format");
   }
 
   @Test

@@ -155,6 +155,7 @@ class RightsTest extends Story {
           Map.entry(
               "lead.submit",
               Map.of("company", "Boulanger", "contact", "Jeanne", "temperature", "hot")),
+          Map.entry("lead.import", Map.of("rows", "company,contact,temperature\nA,B,hot")),
           Map.entry("lead.forget", Map.of("company", "Nobody", "contact", "Nobody")),
           Map.entry("lead.reject", Map.of("reason", "no_need")),
           Map.entry("lead.second", Map.of("verdict", "accept")),
@@ -440,7 +441,8 @@ class RightsTest extends Story {
                 "lead.previous",
                 "lead.next",
                 "lead.propose",
-                "lead.forget")
+                "lead.forget",
+                "lead.import")
             .contains(id);
   }
 

@@ -23,10 +23,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cards about an engagement itself. */
 public final class EngagementCards {
+
+  private static final int LEADS = 5;
 
   private EngagementCards() {}
 
@@ -214,10 +216,16 @@ public final class EngagementCards {
   }
 
   private static String owed(List<Duty> owed, Texts t) {
-    return owed.isEmpty()
-        ? t.say("engagement.status.nothing_owed")
-        : owed.stream()
-            .map(duty -> "• " + DutyWords.say(duty, t, true))
-            .collect(Collectors.joining("\n"));
+    if (owed.isEmpty()) {
+      return t.say("engagement.status.nothing_owed");
+    }
+    List<Duty> leads = owed.stream().filter(Duty.OnLead.class::isInstance).toList();
+    List<String> lines = new ArrayList<>();
+    Stream.concat(owed.stream().filter(duty -> !leads.contains(duty)), leads.stream().limit(LEADS))
+        .forEach(duty -> lines.add("• " + DutyWords.say(duty, t, true)));
+    if (leads.size() > LEADS) {
+      lines.add("• " + t.say("lead.duty.more", "count", leads.size() - LEADS));
+    }
+    return String.join("\n", lines);
   }
 }

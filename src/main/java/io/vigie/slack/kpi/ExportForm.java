@@ -15,6 +15,7 @@ import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kpi.FigureExports.Format;
+import io.vigie.slack.lead.LeadExports;
 import io.vigie.slack.playbook.PlaybookExports;
 import io.vigie.slack.signal.SignalExports;
 import java.util.LinkedHashMap;
@@ -32,6 +33,7 @@ class ExportForm implements Form {
   private static final String WHAT = "what";
   private static final String FIGURES = "figures";
   private static final String DECISIONS = "decisions";
+  private static final String LEADS = "leads";
   private static final String PLAYBOOK = "playbook";
   private static final String SIGNALS = "signals";
   private static final String MARKDOWN = "markdown";
@@ -41,16 +43,19 @@ class ExportForm implements Form {
   private final DecisionExports decisions;
   private final PlaybookExports playbook;
   private final SignalExports signals;
+  private final LeadExports leads;
 
   ExportForm(
       FigureExports exports,
       DecisionExports decisions,
       PlaybookExports playbook,
-      SignalExports signals) {
+      SignalExports signals,
+      LeadExports leads) {
     this.exports = exports;
     this.decisions = decisions;
     this.playbook = playbook;
     this.signals = signals;
+    this.leads = leads;
   }
 
   @Override
@@ -78,6 +83,7 @@ class ExportForm implements Form {
     Map<String, String> what = new LinkedHashMap<>();
     what.put(FIGURES, texts.plain("export.what.figures"));
     what.put(DECISIONS, texts.plain("export.what.decisions"));
+    what.put(LEADS, texts.plain("export.what.leads"));
     what.put(PLAYBOOK, texts.plain("export.what.playbook"));
     what.put(SIGNALS, texts.plain("export.what.signals"));
     List<Block> blocks =
@@ -110,6 +116,11 @@ class ExportForm implements Form {
       return answers.text(FORMAT).filter(MARKDOWN::equals).isPresent()
           ? playbook.sent(request)
           : new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend.playbook")));
+    }
+    if (answers.text(WHAT).filter(LEADS::equals).isPresent()) {
+      return leads
+          .sent(request, answers.text(FORMAT).orElse(""))
+          .orElseGet(() -> new Reply.Mend(Map.of(FORMAT, texts.plain("export.mend"))));
     }
     if (answers.text(WHAT).filter(SIGNALS::equals).isPresent()) {
       return signals

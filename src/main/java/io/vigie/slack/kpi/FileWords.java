@@ -17,10 +17,10 @@ import java.util.stream.Stream;
  *
  * @param markup whether the place knows markup
  */
-record FileWords(Texts texts, boolean markup) {
+public record FileWords(Texts texts, boolean markup) {
 
   /** One sentence each, with its line, the last one with how many more there are. */
-  List<String> problems(FigureFile.Problems problems, int most) {
+  public List<String> problems(FigureFile.Problems problems, int most) {
     List<String> lines =
         new ArrayList<>(problems.listed().stream().limit(most).map(this::problem).toList());
     if (problems.total() > lines.size()) {

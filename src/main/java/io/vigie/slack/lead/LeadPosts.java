@@ -4,8 +4,10 @@ import io.vigie.engagement.Engagement;
 import io.vigie.lead.Deed;
 import io.vigie.lead.Lead;
 import io.vigie.lead.LeadChanged;
+import io.vigie.lead.LeadsImported;
 import io.vigie.lead.PersonErased;
 import io.vigie.outbox.Outbox;
+import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Origin;
@@ -47,6 +49,38 @@ class LeadPosts {
           new Label("notice", slot + "/" + UUID.randomUUID(), changed.lead().name()),
           asked(words));
     }
+  }
+
+  /** One line for a whole file; each lead has its card once something is done to it. */
+  @EventListener
+  void on(LeadsImported imported) {
+    Engagement engagement = imported.engagement();
+    posting.toChannel(
+        engagement,
+        new Label("notice", "leads/L-" + imported.first(), "L-" + imported.first()),
+        imported(imported, Texts.in(engagement.terms().language())));
+  }
+
+  static Card imported(LeadsImported imported, Texts t) {
+    String line =
+        t.say(
+            "lead.import.posted",
+            "by",
+            new Mention(imported.by().user()),
+            "count",
+            imported.last() - imported.first() + 1,
+            "first",
+            "L-" + imported.first(),
+            "last",
+            "L-" + imported.last());
+    String engagement = imported.engagement().id().toString();
+    return new Card(
+        line,
+        List.of(
+            Block.section(line),
+            Block.actions(
+                Origin.block(imported.engagement().id(), "leads/L-" + imported.first()),
+                List.of(Block.button(t.plain("console.leads"), "console.leads", engagement)))));
   }
 
   /** What stands in the channel is mended; what was never posted stays unposted. */

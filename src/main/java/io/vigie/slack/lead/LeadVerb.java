@@ -19,10 +19,12 @@ class LeadVerb implements Verb {
 
   private final SubmitForm form;
   private final LeadReview review;
+  private final LeadImportForm files;
 
-  LeadVerb(SubmitForm form, LeadReview review) {
+  LeadVerb(SubmitForm form, LeadReview review, LeadImportForm files) {
     this.form = form;
     this.review = review;
+    this.files = files;
   }
 
   @Override
@@ -37,7 +39,10 @@ class LeadVerb implements Verb {
 
   @Override
   public List<Help> help() {
-    return List.of(new Help("lead", Act.SUBMIT_A_LEAD), new Help("lead_list", Act.READ));
+    return List.of(
+        new Help("lead", Act.SUBMIT_A_LEAD),
+        new Help("lead_list", Act.READ),
+        new Help("lead_import", Act.SUBMIT_A_LEAD));
   }
 
   @Override
@@ -48,6 +53,7 @@ class LeadVerb implements Verb {
     }
     return switch (KpiNames.folded(words)) {
       case "list", "liste" -> review.list(request, LeadFilter.ALL, 0);
+      case "import", "importer" -> files.open(request);
       default -> form.open(request, words);
     };
   }

@@ -6,9 +6,14 @@ import io.vigie.lead.Deed;
 import io.vigie.lead.Happening;
 import io.vigie.lead.Lead;
 import io.vigie.lead.LeadFilter;
+import io.vigie.lead.LeadImport;
+import io.vigie.lead.LeadImport.Broken;
+import io.vigie.lead.LeadImport.Filed;
+import io.vigie.lead.LeadImport.Refused;
 import io.vigie.lead.LeadLog;
 import io.vigie.lead.LeadOwed;
 import io.vigie.lead.LeadOwed.Step;
+import io.vigie.lead.LeadsImported;
 import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
 import io.vigie.shared.Language;
@@ -81,6 +86,10 @@ class LeadCardsTest {
         List.of(Deed.INFORMATION_ASKED, Deed.INFORMED, Deed.CONTESTED, Deed.RESUBMITTED)) {
       cards.put("asked " + deed, LeadPosts.asked(words(LeadCases.by(deed), language)));
     }
+    cards.put(
+        "imported",
+        LeadPosts.imported(
+            new LeadsImported(Cases.acme(language), LeadCases.HERY, 8, 319), Texts.in(language)));
     cards.values().forEach(card -> SlackLimits.assertKept(card, PEOPLE));
     Golden.assertApproved("lead-answers_" + language.key(), cards);
   }
@@ -146,6 +155,10 @@ class LeadCardsTest {
     forms.put("inform", LeadForms.inform(asked));
     forms.put("contest", LeadForms.contest(asked));
     forms.put("book", LeadForms.book(asked));
+    forms.put("import", importing(language, new Filed(312, 8, true)));
+    forms.put(
+        "import refused",
+        importing(language, new Refused(List.of(new Broken(7, LeadCases.refusal())), 41)));
     forms.put(
         "forget",
         ForgetVerb.modal(
@@ -156,6 +169,8 @@ class LeadCardsTest {
     forms.put("filter", list(language).filter(LeadFilter.ALL));
 
     forms.values().forEach(form -> SlackLimits.assertKept(form, PEOPLE));
+    SlackLimits.assertKept(
+        LeadImportForm.form(Cases.acme(language), Texts.in(language), List.of()), PEOPLE);
     SlackLimits.assertKept(LeadForms.second(strange), PEOPLE);
     SlackLimits.assertKept(submit.again(List.of(LeadCases.strange())), PEOPLE);
     Golden.assertApproved("lead-forms_" + language.key(), forms);
@@ -179,6 +194,10 @@ class LeadCardsTest {
             .card(new LeadLog.LeadPage(LeadFilter.ALL, List.of(LeadCases.strange()), 0, 8, 1))
             .blocks();
     SlackLimits.assertKept(new Card("x", strange), PEOPLE);
+  }
+
+  private static Modal importing(Language language, LeadImport.Result result) {
+    return LeadImportForm.result(Cases.acme(language), Texts.in(language), result);
   }
 
   private static LeadList list(Language language) {

@@ -9,6 +9,7 @@ import io.vigie.lead.State;
 import io.vigie.lead.Temperature;
 import io.vigie.playbook.Play;
 import io.vigie.shared.Language;
+import io.vigie.shared.Refusal;
 import io.vigie.slack.Strange;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -76,9 +77,26 @@ public final class LeadCases {
         false);
   }
 
+  /** What a line of a file may break. */
+  static Refusal refusal() {
+    return new Broken();
+  }
+
+  private static final class Broken extends Refusal {
+    @Override
+    public String rule() {
+      return "ContactMissing";
+    }
+  }
+
   /** One that waits for its verdict. */
   public static Lead waiting() {
     return by(Deed.SUBMITTED);
+  }
+
+  /** One that a spreadsheet would run. */
+  public static Lead formula() {
+    return lead("=1+1", "Jeanne Doe", line(Deed.ACCEPTED, Optional.empty()), false);
   }
 
   static Lead forgotten() {

@@ -1,0 +1,114 @@
+package io.vigie.bench;
+
+import io.vigie.shared.Week;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+/** Engagements with many leads each, over the last year: most of them judged, a few waiting. */
+final class ManyLeads {
+
+  private static final int WEEKS = 52;
+  private static final List<String> REASONS =
+      List.of("WRONG_PERSON", "NO_BUDGET", "NO_NEED", "OUTSIDE_TARGET", "BAD_DATA");
+
+  private final DataSource database;
+  private final TwoYears engagements;
+
+  ManyLeads(DataSource database) {
+    this.database = database;
+    this.engagements = new TwoYears(database);
+  }
+
+  List<UUID> engagements(int count) {
+    return engagements.withoutReadings(count);
+  }
+
+  /** Adds so many leads to each. */
+  void fill(List<UUID> ids, int each) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      for (UUID id : ids) {
+        add(connection, id, each);
+        connection.commit();
+      }
+      connection.setAutoCommit(true);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("analyze");
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void add(Connection connection, UUID engagement, int each) throws SQLException {
+    try (PreparedStatement lead =
+            connection.prepareStatement(
+                """
+                insert into lead (id, engagement_id, number, company, contact, likeness,
+                  temperature, context, submitted_by_user, submitted_by_team, submitted_at,
+                  stands_by, waiting_since, waited_before, changed_at)
+                values (?, ?, ?, ?, 'Jeanne Doe', ?, 'HOT', 'Wants a demo before Christmas.',
+                  'UHERY', 'TPROVIDER', ?, ?, ?, 0, ?)
+                """);
+        PreparedStatement line =
+            connection.prepareStatement(
+                """
+                insert into lead_happening (lead_id, line, engagement_id, week, deed, by_user,
+                  by_team, happened_at, reason, waited_minutes)
+                values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?)
+                """)) {
+      Week newest = Week.of(LocalDate.now(ZoneOffset.UTC)).previous();
+      for (int n = 0; n < each; n++) {
+        Week week = newest.plus(-(n % WEEKS));
+        OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
+        boolean waits = n % 200 == 0;
+        UUID id = UUID.randomUUID();
+        lead.setObject(1, id);
+        lead.setObject(2, engagement);
+        lead.setInt(3, 1_000_000 + n);
+        lead.setString(4, "Company " + n);
+        lead.setString(5, "%064d".formatted(n));
+        lead.setObject(6, at);
+        lead.setInt(7, waits ? 1 : 2);
+        lead.setObject(8, waits ? at : null);
+        lead.setObject(9, at);
+        lead.addBatch();
+        line(line, id, 1, engagement, week, "SUBMITTED", at, n);
+        if (!waits) {
+          line(line, id, 2, engagement, week, n % 3 == 0 ? "REJECTED" : "ACCEPTED", at, n);
+        }
+      }
+      lead.executeBatch();
+      line.executeBatch();
+    }
+  }
+
+  private static void line(
+      PreparedStatement line,
+      UUID lead,
+      int number,
+      UUID engagement,
+      Week week,
+      String deed,
+      OffsetDateTime at,
+      int n)
+      throws SQLException {
+    line.setObject(1, lead);
+    line.setInt(2, number);
+    line.setObject(3, engagement);
+    line.setObject(4, week.monday());
+    line.setString(5, deed);
+    line.setObject(6, at);
+    line.setString(7, deed.equals("REJECTED") ? REASONS.get(n / 3 % REASONS.size()) : null);
+    line.setObject(8, number == 1 ? null : n % 2_000);
+    line.addBatch();
+  }
+}
