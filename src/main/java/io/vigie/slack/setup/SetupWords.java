@@ -161,7 +161,7 @@ public record SetupWords(Engagement engagement, Texts texts) {
     named.put("planned", texts.number(Math.round(figure.planned())));
     named.put("low", texts.number(percent(figure.low(), figure)));
     named.put("high", texts.number(percent(figure.high(), figure)));
-    named.put("share", texts.number(percent(figure.actual(), figure)));
+    named.put("share", texts.number(percent((double) figure.actual(), figure)));
     return texts.say("setup.attained." + figure.verdict(), named);
   }
 
