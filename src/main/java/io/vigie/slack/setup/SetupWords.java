@@ -33,7 +33,7 @@ public record SetupWords(Engagement engagement, Texts texts) {
   public static final String TAKE = "setup.take";
   public static final String READINESS = "setup.readiness";
 
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 12;
   private static final int ACTION = 160;
 
   /** {@code Ramp, week 6 of 13}. */
