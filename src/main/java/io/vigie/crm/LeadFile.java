@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** What a CSV file of leads says: a row for each, by columns named in either language. */
@@ -76,12 +77,17 @@ public sealed interface LeadFile {
   private static Row row(FigureRow row, Map<Column, Integer> at) {
     return new Row(
         row.line(),
-        row.cell(at.get(Column.COMPANY)),
-        row.cell(at.get(Column.CONTACT)),
-        temperature(row.cell(at.get(Column.TEMPERATURE))),
+        needed(row, at, Column.COMPANY),
+        needed(row, at, Column.CONTACT),
+        temperature(needed(row, at, Column.TEMPERATURE)),
         cell(row, at, Column.CONTEXT),
         cell(row, at, Column.LINK),
         cell(row, at, Column.CONSENT));
+  }
+
+  /** Of a column that the file is refused without. */
+  private static String needed(FigureRow row, Map<Column, Integer> at, Column column) {
+    return row.cell(Objects.requireNonNull(at.get(column)));
   }
 
   /** Hot and chaud are the same. */

@@ -72,8 +72,10 @@ class SetupDuties {
     WorkingCalendar calendar = daysOff.ofClient(engagement);
     List<Dated> owed = new ArrayList<>();
     if (phases.of(engagement).phase() != Phase.ENDED) {
-      toMakeReady(engagement, referent, today, calendar).forEach(owed::add);
-      toPass(engagement, referent, today, calendar).ifPresent(owed::add);
+      Optional<Gate> gate = gates.next(engagement);
+      Readiness list = gate.map(Gate::readiness).orElseGet(() -> readiness.of(engagement));
+      owed.addAll(toMakeReady(engagement, list, referent, calendar));
+      gate.flatMap(next -> toPass(next, referent, calendar, today)).ifPresent(owed::add);
       toPublish(engagement, referent, today).ifPresent(owed::add);
     }
     for (Action action : actions.open(engagement)) {
@@ -85,9 +87,10 @@ class SetupDuties {
 
   /** Two working days before it is due, and again when it is. */
   private List<Dated> toMakeReady(
-      Engagement engagement, String referent, LocalDate today, WorkingCalendar calendar) {
+      Engagement engagement, Readiness list, String referent, WorkingCalendar calendar) {
+    LocalDate today = list.today();
     List<Dated> owed = new ArrayList<>();
-    for (Readiness.Item item : readiness.of(engagement).open()) {
+    for (Readiness.Item item : list.open()) {
       String owner = item.owner().orElse(referent);
       boolean isReferents = owner.equals(engagement.terms().referent());
       Duty duty = new Duty.ToMakeReady(engagement, isReferents ? referent : owner, item, today);
@@ -98,16 +101,11 @@ class SetupDuties {
   }
 
   private Optional<Dated> toPass(
-      Engagement engagement, String referent, LocalDate today, WorkingCalendar calendar) {
-    return gates
-        .next(engagement)
-        .filter(Gate::isOpen)
-        .map(
-            gate ->
-                dated(
-                    new Duty.ToPassGate(engagement, referent, gate),
-                    calendar.before(gate.due()),
-                    today));
+      Gate gate, String referent, WorkingCalendar calendar, LocalDate today) {
+    Duty duty = new Duty.ToPassGate(gate.engagement(), referent, gate);
+    return gate.isOpen()
+        ? Optional.of(dated(duty, calendar.before(gate.due()), today))
+        : Optional.empty();
   }
 
   private Optional<Dated> toPublish(Engagement engagement, String referent, LocalDate today) {

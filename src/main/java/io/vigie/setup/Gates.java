@@ -4,6 +4,7 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.DaysOff;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.setup.Evidence.Seen;
 import io.vigie.setup.Gate.Ruling;
 import io.vigie.shared.Week;
 import java.time.Clock;
@@ -62,7 +63,8 @@ public class Gates {
             .reduce((first, last) -> last)
             .filter(ruling -> !ruling.go() && ruling.into() == into);
     LocalDate due = lastNo.flatMap(Ruling::againOn).orElseGet(() -> due(engagement, stage));
-    Readiness list = readiness.of(engagement);
+    Seen seen = evidence.of(engagement, phases.pilotBegan(engagement));
+    Readiness list = readiness.of(engagement, seen);
     boolean dayHasCome = !today.isBefore(daysOff.ofClient(engagement).before(due));
     return new Gate(
         engagement,
@@ -70,7 +72,7 @@ public class Gates {
         due,
         dayHasCome || (into == Phase.PILOT && list.missing().isEmpty()),
         list,
-        evidence.of(engagement, phases.pilotBegan(engagement)).openFromSetup(),
+        seen.openFromSetup(),
         ramps.attained(engagement, Week.of(today).previous()),
         lastNo);
   }

@@ -52,7 +52,11 @@ public class ReadinessList {
   /** The list as it stands. */
   @Transactional(readOnly = true)
   public Readiness of(Engagement engagement) {
-    Seen seen = evidence.of(engagement, phases.pilotBegan(engagement));
+    return of(engagement, evidence.of(engagement, phases.pilotBegan(engagement)));
+  }
+
+  /** The same, from what was seen already. */
+  Readiness of(Engagement engagement, Seen seen) {
     Map<String, Said> said = rows.of(engagement.id());
     LocalDate due = daysOff.ofClient(engagement).before(start(engagement));
     List<Item> items = new ArrayList<>();

@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -210,7 +211,7 @@ class TwentyWeeksTest extends SetupStory {
   }
 
   private void until(String local) {
-    timePasses(local, PARIS);
+    timePasses(local, PARIS, at -> at.at().atZone(ZoneId.of(PARIS)).getHour() == 9);
     deliver();
   }
 

@@ -33,7 +33,7 @@ public record SetupWords(Engagement engagement, Texts texts) {
   public static final String TAKE = "setup.take";
   public static final String READINESS = "setup.readiness";
 
-  private static final int SHOWN = 4;
+  private static final int SHOWN = 12;
   private static final int ACTION = 160;
 
   /** {@code Ramp, week 6 of 13}. */
@@ -161,7 +161,7 @@ public record SetupWords(Engagement engagement, Texts texts) {
     named.put("planned", texts.number(Math.round(figure.planned())));
     named.put("low", texts.number(percent(figure.low(), figure)));
     named.put("high", texts.number(percent(figure.high(), figure)));
-    named.put("share", texts.number(percent(figure.actual(), figure)));
+    named.put("share", texts.number(percent((double) figure.actual(), figure)));
     return texts.say("setup.attained." + figure.verdict(), named);
   }
 
