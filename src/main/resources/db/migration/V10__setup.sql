@@ -97,3 +97,6 @@ create table agenda (
   posted_at timestamp with time zone not null,
   primary key (engagement_id, week)
 );
+
+-- engagement: it is over, and stays readable.
+alter table engagement add column ended_at timestamp with time zone;

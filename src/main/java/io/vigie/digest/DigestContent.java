@@ -38,11 +38,7 @@ final class DigestContent {
   private DigestContent() {}
 
   static WeeklyDigest compose(
-      Known known,
-      Steering steering,
-      Week week,
-      Occasion occasion,
-      Optional<Instant> restatedAt) {
+      Known known, Steering steering, Week week, Occasion occasion, Optional<Instant> restatedAt) {
     Engagement engagement = known.engagement();
     Scorecard scorecard = known.of(week);
     return new WeeklyDigest(

@@ -4,11 +4,11 @@ import io.vigie.arbitration.Question;
 import io.vigie.arbitration.Rung;
 import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Kpi;
+import io.vigie.lead.LeadOwed;
 import io.vigie.playbook.Play;
 import io.vigie.setup.Action;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Readiness;
-import io.vigie.lead.LeadOwed;
 import io.vigie.shared.Week;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -58,6 +58,7 @@ public sealed interface Duty {
 
   /** An action that was taken at a meeting. */
   record ToAct(Engagement engagement, String owner, Action action) implements Duty {}
+
   /** A lead that waits for this person. */
   record OnLead(Engagement engagement, String owner, LeadOwed owed) implements Duty {}
 

@@ -48,6 +48,8 @@ public enum Act {
   PROVE_READINESS(YES, OWN, OWN, NO),
   ADAPT_READINESS(YES, NO, NO, NO),
   PASS_A_GATE(YES, NO, NO, NO),
+  /** and opening it again */
+  END_THE_ENGAGEMENT(YES, NO, NO, NO),
   PLAN_THE_RAMP(YES, NO, NO, NO),
   /** one's own company's */
   TAKE_AN_ACTION(YES, OWN, OWN, NO),
@@ -87,6 +89,21 @@ public enum Act {
       case CLIENT -> client;
       case PROVIDER -> provider;
       case UNPLACED -> unplaced;
+    };
+  }
+
+  /** What is left to do once an engagement is over. */
+  boolean outlives() {
+    return switch (this) {
+      case READ,
+          CHOOSE_A_LANGUAGE,
+          EXPORT,
+          RESOLVE_DELIVERIES,
+          END_THE_ENGAGEMENT,
+          SAY_WHEN_AWAY,
+          ERASE_A_PERSON ->
+          true;
+      default -> false;
     };
   }
 

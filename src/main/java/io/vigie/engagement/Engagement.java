@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param channel the shared channel, by Slack's id
  * @param installationTeam the workspace whose bot posts there
  * @param pause why it rests; empty while it does not
+ * @param endedAt since when it is over
  * @param clientTeam the referent's organisation; unknown until the referent has confirmed
  */
 public record Engagement(
@@ -21,7 +22,8 @@ public record Engagement(
     Instant setUpAt,
     Optional<String> clientTeam,
     Optional<Instant> confirmedAt,
-    Optional<Pause> pause) {
+    Optional<Pause> pause,
+    Optional<Instant> endedAt) {
 
   /** One that does not rest. */
   public Engagement(
@@ -42,6 +44,7 @@ public record Engagement(
         setUpAt,
         clientTeam,
         confirmedAt,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -50,9 +53,14 @@ public record Engagement(
     return confirmedAt.isPresent();
   }
 
-  /** Whether digests and reminders come: it is active and does not rest. */
+  /** Whether it has ended: it stays readable, and nothing is recorded any more. */
+  public boolean isOver() {
+    return endedAt.isPresent();
+  }
+
+  /** Whether digests and reminders come: it is active, does not rest and is not over. */
   public boolean isRunning() {
-    return isActive() && pause.isEmpty();
+    return isActive() && pause.isEmpty() && !isOver();
   }
 
   /** The referent, once confirmed. */

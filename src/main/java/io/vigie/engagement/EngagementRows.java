@@ -185,6 +185,22 @@ class EngagementRows {
         == 1;
   }
 
+  /** Whether this call, and no other, ended it. */
+  boolean end(UUID id, Instant at) {
+    return jdbc.sql("update engagement set ended_at = ? where id = ? and ended_at is null")
+            .params(at.atOffset(ZoneOffset.UTC), id)
+            .update()
+        == 1;
+  }
+
+  /** Whether this call, and no other, opened it again. */
+  boolean reopen(UUID id) {
+    return jdbc.sql("update engagement set ended_at = null where id = ? and ended_at is not null")
+            .param(id)
+            .update()
+        == 1;
+  }
+
   void placeOrganisation(UUID engagement, String team, Side side) {
     jdbc.sql("delete from organisation_side where engagement_id = ? and team_id = ?")
         .params(engagement, team)
@@ -253,7 +269,8 @@ class EngagementRows {
         moment(row, "confirmed_at"),
         optional(row, "paused_because")
             .map(Pause.Reason::valueOf)
-            .flatMap(because -> moment(row, "paused_at").map(at -> new Pause(at, because))));
+            .flatMap(because -> moment(row, "paused_at").map(at -> new Pause(at, because))),
+        moment(row, "ended_at"));
   }
 
   private static Optional<Instant> moment(ResultSet row, String column) {

@@ -125,6 +125,34 @@ public class Engagements {
     return activate(engagement, by.person());
   }
 
+  /**
+   * The referent ends it: what was recorded stays readable.
+   *
+   * @throws EngagementIsOver the second time
+   */
+  @Transactional
+  public void end(Member by) {
+    by.require(Act.END_THE_ENGAGEMENT);
+    if (!rows.end(by.engagement().id(), clock.instant())) {
+      throw new EngagementIsOver(by.engagement().terms().referent());
+    }
+    events.publishEvent(new EngagementChanged(rows.find(by.engagement().id()).orElseThrow()));
+  }
+
+  /**
+   * The referent opens it again.
+   *
+   * @throws NotOver where it is not over
+   */
+  @Transactional
+  public void reopen(Member by) {
+    by.require(Act.END_THE_ENGAGEMENT);
+    if (!rows.reopen(by.engagement().id())) {
+      throw new NotOver();
+    }
+    events.publishEvent(new EngagementChanged(rows.find(by.engagement().id()).orElseThrow()));
+  }
+
   /** The language in which that person wants to be answered, wherever it is. */
   @Transactional
   public void speak(PersonId person, Language language) {

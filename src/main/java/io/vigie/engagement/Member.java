@@ -86,7 +86,8 @@ public final class Member {
 
   /** What the engagement lets this person do. */
   public Right right(Act act) {
-    return engagement.isActive() ? act.of(standing()) : Right.NO;
+    boolean isPast = engagement.isOver() && !act.outlives();
+    return engagement.isActive() && !isPast ? act.of(standing()) : Right.NO;
   }
 
   /** Whether the engagement lets this person do it, if only to what is the person's own. */
@@ -98,6 +99,7 @@ public final class Member {
    * Goes on where the engagement lets this person do it.
    *
    * @throws NotConfirmedYet before the referent has confirmed
+   * @throws EngagementIsOver for what nobody does any more
    * @throws OnlyTheReferent for what the referent alone may do
    * @throws NoSideYet for a person whom the referent has not placed
    */
@@ -107,6 +109,9 @@ public final class Member {
     }
     if (!engagement.isActive()) {
       throw new NotConfirmedYet(engagement.terms().referent());
+    }
+    if (engagement.isOver() && !act.outlives()) {
+      throw new EngagementIsOver(engagement.terms().referent());
     }
     if (act.isTheReferentsAlone()) {
       throw new OnlyTheReferent(engagement.terms().referent());

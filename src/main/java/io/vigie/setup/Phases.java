@@ -51,6 +51,12 @@ public class Phases {
         .findFirst();
   }
 
+  /** The phase before the present one. */
+  Phase before(Engagement engagement) {
+    List<Stage> begun = rows.of(engagement.id());
+    return begun.size() < 2 ? Phase.SETUP : begun.get(begun.size() - 2).phase();
+  }
+
   /**
    * Begins a phase today.
    *

@@ -69,8 +69,10 @@ public final class LeadTimes {
     double full = acts(ids);
     System.out.printf(
         Locale.ROOT,
-        DigestTimes.RESULT + "acts on leads, none there\t%.0f\t\t%n"
-            + DigestTimes.RESULT + "acts on leads, %,d there\t%.0f\t\t%n",
+        DigestTimes.RESULT
+            + "acts on leads, none there\t%.0f\t\t%n"
+            + DigestTimes.RESULT
+            + "acts on leads, %,d there\t%.0f\t\t%n",
         empty,
         leads(),
         full);

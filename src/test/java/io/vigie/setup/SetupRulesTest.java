@@ -3,15 +3,19 @@ package io.vigie.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.engagement.EngagementIsOver;
 import io.vigie.engagement.NoSideYet;
+import io.vigie.engagement.NotOver;
 import io.vigie.engagement.OnlyTheReferent;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Seats;
 import io.vigie.engagement.Side;
 import io.vigie.kpi.Kpi;
+import io.vigie.kpi.Reading;
 import io.vigie.playbook.Play.Kind;
 import io.vigie.setup.Attainment.Verdict;
 import io.vigie.shared.Week;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SetupRulesTest extends SetupStory {
 
   @Autowired Seats seats;
+  @Autowired Endings endings;
 
   @BeforeEach
   void anEngagementThatIsBeingSetUp() {
@@ -179,6 +184,37 @@ class SetupRulesTest extends SetupStory {
 
     assertThatThrownBy(() -> gates.go(as(claire), Phase.PILOT, Optional.empty()))
         .isInstanceOf(GateIsPassed.class);
+  }
+
+  @Test
+  void whatIsOverIsReadUntilTheReferentOpensItAgain() {
+    everythingIsReady();
+    gates.go(as(claire), Phase.PILOT, Optional.empty());
+    assertThatThrownBy(() -> endings.end(as(hery), "We had enough"))
+        .isInstanceOf(OnlyTheReferent.class);
+
+    HandBack handBack = endings.end(as(claire), "The budget is spent.");
+
+    assertThat(handBack.playbook()).hasSize(8);
+    assertThat(phases.of(acmes()).phase()).isEqualTo(Phase.ENDED);
+    assertThat(acmes().isRunning()).isFalse();
+    assertThat(playbook.find(as(hery), 1).name()).isEqualTo("P-1");
+    for (Person person : List.of(claire, hery)) {
+      assertThatThrownBy(() -> entered(person, "2026-W47")).isInstanceOf(EngagementIsOver.class);
+    }
+    assertThatThrownBy(() -> endings.reopen(as(karim))).isInstanceOf(OnlyTheReferent.class);
+    endings.reopen(as(claire));
+    assertThat(phases.of(acmes()).phase()).isEqualTo(Phase.PILOT);
+    entered(hery, "2026-W47");
+    assertThatThrownBy(() -> endings.reopen(as(claire))).isInstanceOf(NotOver.class);
+  }
+
+  private void entered(Person person, String week) {
+    figures.record(
+        as(person),
+        Reading.Source.FORM,
+        Week.parse(week).orElseThrow(),
+        Map.of(Kpi.DIALS, BigDecimal.TEN));
   }
 
   @Test

@@ -13,15 +13,15 @@ import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Side;
 import io.vigie.engagement.Standing;
+import io.vigie.lead.Handover;
+import io.vigie.lead.Leads;
+import io.vigie.lead.Temperature;
+import io.vigie.lead.Verdicts;
 import io.vigie.playbook.Play.Kind;
 import io.vigie.playbook.PlayDraft;
 import io.vigie.playbook.Plays;
 import io.vigie.setup.Actions;
 import io.vigie.shared.Language;
-import io.vigie.lead.Handover;
-import io.vigie.lead.Leads;
-import io.vigie.lead.Temperature;
-import io.vigie.lead.Verdicts;
 import io.vigie.signal.Report;
 import io.vigie.signal.SignalGroups;
 import io.vigie.signal.Signals;
@@ -148,6 +148,7 @@ class RightsTest extends Story {
               "setup.add", Map.of("title", "More", "side", "CLIENT", "due_date", "2027-01-15")),
           Map.entry(
               "setup.gate", Map.of("verdict", "no_go", "reason", "All", "again_on", "2027-01-15")),
+          Map.entry("setup.end", Map.of("reason", "It is done")),
           Map.entry("setup.ramp", Map.of("weeks", "4", "shares", "50 100", "reason", "So")),
           Map.entry(
               "setup.take", Map.of("words", "Call", "owner", "UHERY", "due_date", "2027-01-15")),
@@ -281,6 +282,8 @@ class RightsTest extends Story {
 
   private void compare(Path path, Actor actor) {
     SLACK.forget();
+    // What was ended on the way goes on.
+    jdbc.sql("update engagement set ended_at = null").update();
     // What earlier tries announced is not waited for.
     jdbc.sql("delete from outgoing_message").update();
     Right right = path.act().of(actor.standing());

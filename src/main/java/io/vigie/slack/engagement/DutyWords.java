@@ -6,8 +6,8 @@ import io.vigie.shared.Mention;
 import io.vigie.slack.arbitration.QuestionDuties;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
-import io.vigie.slack.setup.SetupDuties;
 import io.vigie.slack.lead.LeadDuties;
+import io.vigie.slack.setup.SetupDuties;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

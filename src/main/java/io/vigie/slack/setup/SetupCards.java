@@ -8,6 +8,7 @@ import io.vigie.setup.Action;
 import io.vigie.setup.Agenda;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Gate.Ruling;
+import io.vigie.setup.HandBack;
 import io.vigie.setup.Readiness;
 import io.vigie.setup.Readiness.Item;
 import io.vigie.shared.Mention;
@@ -222,6 +223,41 @@ final class SetupCards {
       points.add(t.say("playbook.list.drafts", "count", agenda.drafts().size()));
     }
     return points;
+  }
+
+  /** In the channel: what both hand back to each other. */
+  static Card handBack(HandBack handBack, Texts t) {
+    SetupWords words = new SetupWords(handBack.engagement(), t);
+    String title =
+        t.say(
+            "setup.end.title",
+            "by",
+            new Mention(handBack.by()),
+            "reason",
+            Words.cut(handBack.reason(), 500));
+    List<String> lines = new ArrayList<>();
+    lines.add(t.say("setup.end.data"));
+    lines.add(t.say("setup.end.playbook", "count", handBack.playbook().size()));
+    lines.add(
+        t.say(
+            "setup.end.questions",
+            "count",
+            handBack.questions().size(),
+            "names",
+            handBack.questions().stream()
+                .limit(SHOWN)
+                .map(Question::name)
+                .collect(Collectors.joining(", "))));
+    lines.add(t.say("setup.end.gaps", "count", handBack.gaps().size()));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Block.section(title));
+    blocks.add(
+        Block.section(lines.stream().map(line -> "• " + line).collect(Collectors.joining("\n"))));
+    handBack.actions().stream()
+        .limit(SHOWN)
+        .forEach(action -> blocks.add(Block.section(words.action(action))));
+    blocks.add(Block.context(t.say("setup.end.readable")));
+    return new Card(title, blocks);
   }
 
   /** In the channel: what a company does next, and whether it is done. */

@@ -4,11 +4,13 @@ import io.vigie.engagement.Engagement;
 import io.vigie.setup.ActionsChanged;
 import io.vigie.setup.AgendaMade;
 import io.vigie.setup.GateChanged;
+import io.vigie.setup.HandedBack;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -50,6 +52,16 @@ class SetupPosts {
         engagement,
         new Label("notice", "action/" + id, id),
         SetupCards.action(new SetupWords(engagement, texts(engagement)), changed.action()));
+  }
+
+  @EventListener
+  void on(HandedBack handed) {
+    Engagement engagement = handed.handBack().engagement();
+    String id = UUID.randomUUID().toString();
+    posting.toChannel(
+        engagement,
+        new Label("notice", "ended/" + id, engagement.id().toString()),
+        SetupCards.handBack(handed.handBack(), texts(engagement)));
   }
 
   private static Texts texts(Engagement engagement) {

@@ -1,6 +1,7 @@
 package io.vigie.slack.setup;
 
 import io.vigie.engagement.Engagement;
+import io.vigie.setup.Phase;
 import io.vigie.setup.SetupWeek;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Texts;
@@ -36,6 +37,10 @@ public final class SetupStatus {
     }
     if (!readiness.isEmpty()) {
       buttons.add(words.readinessButton());
+    }
+    if (passes && week.stage().phase() != Phase.SETUP) {
+      boolean isOver = week.stage().phase() == Phase.ENDED;
+      buttons.add(isOver ? EndForm.reopenButton(words) : EndForm.endButton(words));
     }
     if (!buttons.isEmpty()) {
       blocks.add(Block.actions(words.row(row), buttons));

@@ -42,7 +42,8 @@ class HandOverTest extends SeveralWorkspaces {
 
   @Test
   void theReferentHandsItToTheProvidersInstallationWhichPostsFromThenOn() {
-    assertThat(types(client, "", "UREF", CHANNEL, "/vigie status").body()).contains("not installed");
+    assertThat(types(client, "", "UREF", CHANNEL, "/vigie status").body())
+        .contains("not installed");
     SLACK.forget();
     mentions("UREF", "status");
     goOnFor(Duration.ofHours(1));
@@ -115,15 +116,7 @@ class HandOverTest extends SeveralWorkspaces {
            "block_id":"%s/resume","value":"%s","action_ts":"77.%s"}]}
         """
             .formatted(
-                provider,
-                user,
-                home,
-                CHANNEL,
-                ++unique,
-                SLACK.responseUrl(),
-                acme,
-                acme,
-                unique);
+                provider, user, home, CHANNEL, ++unique, SLACK.responseUrl(), acme, acme, unique);
     TestSlack.send(
         TestSlack.signed(
             port,

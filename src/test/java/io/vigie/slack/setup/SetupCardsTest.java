@@ -6,11 +6,13 @@ import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.Side;
 import io.vigie.playbook.Play.Kind;
+import io.vigie.setup.HandBack;
 import io.vigie.setup.RampPlan;
 import io.vigie.setup.Readiness.Item;
 import io.vigie.shared.Language;
 import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
+import io.vigie.slack.arbitration.Cases;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Modal;
 import io.vigie.slack.kit.Texts;
@@ -60,6 +62,19 @@ class SetupCardsTest {
                       Ways.gate(acme, words), Optional.of(Ways.ruling(false, words)), t));
               card("setup-agenda" + name, language, SetupCards.agenda(Ways.agenda(acme, words), t));
               card(
+                  "setup-end" + name,
+                  language,
+                  SetupCards.handBack(
+                      new HandBack(
+                          acme,
+                          "U0CLAIRE",
+                          words,
+                          List.of(Ways.play(Kind.SCRIPT, "Opening", words, true)),
+                          List.of(Cases.decided()),
+                          List.of(Ways.action(Side.PROVIDER, words, false)),
+                          List.of(Ways.gap(words))),
+                      t));
+              card(
                   "setup-action" + name,
                   language,
                   SetupCards.action(
@@ -87,6 +102,7 @@ class SetupCardsTest {
               form("setup-gate-form" + name, language, GateForm.form(Ways.gate(acme, words), t));
             });
     form("setup-add-form", language, ItemForm.addition(claire, LocalDate.of(2008, 7, 28), t));
+    form("setup-end-form", language, EndForm.form(acme, t));
     form("setup-ramp-form", language, RampForm.form(acme, RampPlan.DEFAULT, t));
     form("setup-action-form", language, ActionForm.form(claire, Side.CLIENT, t));
   }

@@ -1,0 +1,4 @@
+package io.vigie.setup;
+
+/** An engagement ended. */
+public record HandedBack(HandBack handBack) {}
