@@ -76,9 +76,9 @@ public sealed interface LeadFile {
   private static Row row(FigureRow row, Map<Column, Integer> at) {
     return new Row(
         row.line(),
-        row.cell(at.get(Column.COMPANY)),
-        row.cell(at.get(Column.CONTACT)),
-        temperature(row.cell(at.get(Column.TEMPERATURE))),
+        row.cell(at.getOrDefault(Column.COMPANY, -1)),
+        row.cell(at.getOrDefault(Column.CONTACT, -1)),
+        temperature(row.cell(at.getOrDefault(Column.TEMPERATURE, -1))),
         cell(row, at, Column.CONTEXT),
         cell(row, at, Column.LINK),
         cell(row, at, Column.CONSENT));
