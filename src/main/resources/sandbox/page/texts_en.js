@@ -83,7 +83,7 @@ export const en = {
   nextPage: 'Next',
   chartBelow: 'Its figures follow as a table.',
 
-  guideTitle: 'Six things to try',
+  guideTitle: 'Things to try',
   guideIntro: 'You sit between two companies that share a channel. Each of these takes a minute.',
   closeGuide: 'Close the guide',
   guideDone: 'That was the tour. Everything else is yours to try: reset the story whenever you like.',

@@ -83,7 +83,7 @@ export const fr = {
   nextPage: 'Suivant',
   chartBelow: 'Ses chiffres suivent sous forme de tableau.',
 
-  guideTitle: 'Six choses à essayer',
+  guideTitle: 'À essayer',
   guideIntro: 'Vous êtes entre deux entreprises qui partagent un canal. Chaque étape prend une minute.',
   closeGuide: 'Fermer le guide',
   guideDone: 'La visite est terminée. À vous d’explorer le reste : vous pouvez recommencer l’histoire quand vous voulez.',

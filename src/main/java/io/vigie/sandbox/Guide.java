@@ -6,7 +6,7 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Six things to try, each ticked off by what really happened. */
+/** Things to try, each ticked off by what really happened. */
 final class Guide {
 
   private static final String DIGEST = "vigie_digest";
@@ -22,6 +22,8 @@ final class Guide {
     FIGURES,
     CHANGE,
     DECIDE,
+    PLAYBOOK,
+    READINESS,
     MONDAY,
     AGENT;
 
@@ -51,9 +53,7 @@ final class Guide {
       case "press" -> pressed(what);
       case "form" -> sent(what);
       case "command" -> {
-        if (what.matches("/kpi .*[0-9].*")) {
-          done.add(Thing.FIGURES);
-        }
+        typed(what);
       }
       case "refused" -> {
         if (what.equals("/kpi")) {
@@ -71,9 +71,21 @@ final class Guide {
         .anyMatch(block -> Json.text(block, "block_id").startsWith("refusal."));
   }
 
+  private void typed(String command) {
+    if (command.matches("/kpi .*[0-9].*")) {
+      done.add(Thing.FIGURES);
+    } else if (command.matches("/vigie playbook .+")) {
+      done.add(Thing.PLAYBOOK);
+    } else if (command.matches("/vigie (readiness|préparation)")) {
+      done.add(Thing.READINESS);
+    }
+  }
+
   private void pressed(String action) {
     if (action.equals("digest.why")) {
       done.add(Thing.WHY);
+    } else if (action.equals("setup.readiness") || action.equals("console.readiness")) {
+      done.add(Thing.READINESS);
     } else if (ANSWERS.contains(action)) {
       done.add(Thing.CHANGE);
     }
@@ -83,12 +95,13 @@ final class Guide {
     switch (form) {
       case "kpi.figures" -> done.add(Thing.FIGURES);
       case "kpi.explain" -> done.add(Thing.CHANGE);
+      case "playbook.ask" -> done.add(Thing.PLAYBOOK);
       case "arbitration.decide" -> done.add(Thing.DECIDE);
       default -> {}
     }
   }
 
-  /** The six, as the page shows them. */
+  /** All of them, as the page shows them. */
   synchronized ArrayNode json(Workspace workspace) {
     if (open && hasNewDigest(workspace)) {
       done.add(Thing.MONDAY);

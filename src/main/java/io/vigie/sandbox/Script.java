@@ -33,7 +33,9 @@ final class Script {
         on(friday, "14:21", Script::importFigures),
         on(friday, "14:34", Script::agreeOnATarget),
         on(friday, "14:40", s -> s.claire().types("/vigie console")),
+        on(friday, "14:46", s -> publish(s, "persona", "play.persona")),
         on(friday, "14:52", s -> s.hery().presses("console.decision")),
+        on(friday, "14:52", s -> publish(s, "definition", "play.hot")),
         on(friday, "14:55", s -> s.claire().presses("engagement.place_provider")),
         on(friday, "14:58", s -> s.hery().asks("hand_over", day(s, 2))),
         on(friday, "15:10", s -> s.hery().says("hery.fine")),
@@ -41,6 +43,7 @@ final class Script {
         on(friday, "15:20", s -> s.ines().asks("no_show", day(s, 3))),
         on(friday, "15:21", s -> s.ines().types("/signal " + s.say("heard.cheaper"))),
         on(friday, "15:24", s -> s.thomas().types("/signal " + s.say("heard.signed"))),
+        on(friday, "15:24", s -> s.hery().says("hery.asks")),
         on(friday, "15:26", s -> s.claire().decides("no_show", "1")),
         on(friday, "15:26", s -> s.ines().types("/signal " + s.say("heard.payroll"))),
         on(friday, "15:30", s -> s.karim().types("/signal " + s.say("heard.app"))),
@@ -137,6 +140,18 @@ final class Script {
   private static void hearItAgain(Stage s) {
     s.hery().types("@Vigie signal " + s.say("heard.cheaper_again"));
     s.hery().presses("signal.same");
+  }
+
+  /** Claire writes a play and puts it in force. */
+  private static void publish(Stage s, String kind, String key) {
+    s.claire().types("/vigie playbook draft");
+    s.claire()
+        .fillsIn(
+            "playbook.draft",
+            Map.of("kind", kind, "title", s.say(key + ".title"), "words", s.say(key + ".words")));
+    s.claire().closesThePage();
+    s.claire().types("/vigie playbook " + (kind.equals("persona") ? "P-1" : "P-2"));
+    s.claire().presses("playbook.publish");
   }
 
   private static void agreeOnATarget(Stage s) {

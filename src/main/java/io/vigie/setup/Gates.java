@@ -125,7 +125,7 @@ public class Gates {
     if (!unmet.isEmpty() && reason.filter(words -> !words.isBlank()).isEmpty()) {
       throw new ConditionsUnmet(unmet.size());
     }
-    Optional<String> why = unmet.isEmpty() ? Optional.empty() : reason.map(SetupWording::reason);
+    Optional<String> why = reason.filter(words -> !words.isBlank()).map(SetupWording::reason);
     Stage stage = phases.begin(by, into);
     rule(by, gate, new Ruling(into, true, why, unmet, Optional.empty(), user(by), today(by)));
     return stage;

@@ -12,6 +12,11 @@ public enum Phase {
 
   /** The phase that a gate leads into; none after the run, which somebody ends. */
   public Optional<Phase> next() {
-    return ordinal() < RUN.ordinal() ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
+    return switch (this) {
+      case SETUP -> Optional.of(PILOT);
+      case PILOT -> Optional.of(RAMP);
+      case RAMP -> Optional.of(RUN);
+      case RUN, ENDED -> Optional.empty();
+    };
   }
 }

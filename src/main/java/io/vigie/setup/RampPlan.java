@@ -58,7 +58,6 @@ public record RampPlan(int weeks, List<Integer> shares) {
   public BigDecimal of(BigDecimal target, int week) {
     return target
         .multiply(BigDecimal.valueOf(share(week)))
-        .divide(BigDecimal.valueOf(FULL), 1, RoundingMode.HALF_UP)
-        .stripTrailingZeros();
+        .divide(BigDecimal.valueOf(FULL), 1, RoundingMode.HALF_UP);
   }
 }

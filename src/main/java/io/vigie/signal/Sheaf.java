@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -63,7 +61,7 @@ record Sheaf(Engagement engagement, SignalGroup group, WeakSignal signal, Instan
      * Holds the groups of these signals, always in the same order, so that nobody waits forever.
      */
     void hold(UUID engagement, Collection<UUID> signals) {
-      TreeSet<UUID> held = groups(engagement, signals);
+      List<UUID> held = groups(engagement, signals);
       held.forEach(deeds::lock);
       while (!held.containsAll(groups(engagement, signals))) {
         // They went elsewhere before they were held.
@@ -72,10 +70,12 @@ record Sheaf(Engagement engagement, SignalGroup group, WeakSignal signal, Instan
       }
     }
 
-    private TreeSet<UUID> groups(UUID engagement, Collection<UUID> signals) {
+    private List<UUID> groups(UUID engagement, Collection<UUID> signals) {
       return signals.stream()
           .flatMap(signal -> rows.groupOf(engagement, signal).stream())
-          .collect(Collectors.toCollection(TreeSet::new));
+          .distinct()
+          .sorted()
+          .toList();
     }
 
     Optional<SignalGroup> group(Engagement engagement, UUID group) {

@@ -117,7 +117,14 @@ class Afterwards {
   /** What follows an answer that was given at once. */
   void whisperTwice(@Nullable String responseUrl, Reply.WhisperTwice twice) {
     if (responseUrl != null) {
-      workAfterTheAck(() -> twice.later().get().ifPresent(card -> post(responseUrl, card)));
+      workAfterTheAck(() -> post(responseUrl, twice.later().get()));
+    }
+  }
+
+  /** What there is to add to an answer that was given at once. */
+  void whisperMore(@Nullable String responseUrl, Reply.WhisperThenMore reply) {
+    if (responseUrl != null) {
+      workAfterTheAck(() -> reply.more().get().ifPresent(card -> post(responseUrl, card)));
     }
   }
 

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Answers what people say by words in a conversation. Facts go where they were asked for; a refusal
@@ -39,6 +41,7 @@ class Answering {
   private final Placements placements;
   private final DirectWords direct;
   private final Afterwards afterwards;
+  private final TransactionTemplate transaction;
   private final Language fallback;
 
   Answering(
@@ -48,7 +51,9 @@ class Answering {
       Placements placements,
       DirectWords direct,
       Afterwards afterwards,
+      PlatformTransactionManager transactions,
       Settings settings) {
+    this.transaction = new TransactionTemplate(transactions);
     this.grammar = grammar;
     this.posting = posting;
     this.outbox = outbox;
@@ -81,6 +86,9 @@ class Answering {
     } else if (reply instanceof Reply.WhisperTwice twice) {
       // The event was acked long ago.
       tell(said, twice.together());
+    } else if (reply instanceof Reply.WhisperThenMore told) {
+      tell(said, told.card());
+      AfterCommit.run(() -> afterwards.work(() -> tellMore(said, told)));
     } else if (reply instanceof Reply.WhisperAndWork both) {
       tell(said, both.card());
       AfterCommit.run(() -> afterwards.work(both.work()));
@@ -125,6 +133,19 @@ class Answering {
             () ->
                 AfterCommit.run(
                     () -> direct.say(said.event().installationTeam(), said.spot(), card)));
+  }
+
+  /** What took time to find out: no transaction waits for it. */
+  private void tellMore(Said said, Reply.WhisperThenMore told) {
+    Optional<Card> more = told.more().get();
+    Label first = label(said);
+    Label label = new Label(first.kind(), first.slot() + "/more", first.id());
+    transaction.executeWithoutResult(
+        status ->
+            more.ifPresent(
+                card ->
+                    said.engagement()
+                        .ifPresent(known -> posting.answer(known, said.spot(), label, card))));
   }
 
   private void aside(Said said, Card card) {

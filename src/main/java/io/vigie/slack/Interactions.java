@@ -153,6 +153,9 @@ class Interactions implements Registration {
     } else if (reply instanceof Reply.WhisperTwice twice) {
       responseUrl.ifPresent(url -> afterwards.whisper(url, twice.card()));
       afterwards.whisperTwice(payload.getResponseUrl(), twice);
+    } else if (reply instanceof Reply.WhisperThenMore told) {
+      responseUrl.ifPresent(url -> afterwards.whisper(url, told.card()));
+      afterwards.whisperMore(payload.getResponseUrl(), told);
     } else if (reply instanceof Reply.WhisperAndWork both) {
       responseUrl.ifPresent(url -> afterwards.whisper(url, both.card()));
       afterwards.work(both.work());
@@ -209,12 +212,12 @@ class Interactions implements Registration {
               "update",
               "view",
               Pages.of(whisper.card(), view.getPrivateMetadata(), answered.language())));
-    } else if (reply instanceof Reply.WhisperTwice twice) {
+    } else if (reply instanceof Reply.WhisperThenMore told) {
       afterwards.workAfterTheAck(
           () ->
               afterwards.update(
-                  workspace, view.getId(), page(twice.together(), view, answered.language())));
-      return json.response(action("update", "view", page(twice.card(), view, answered.language())));
+                  workspace, view.getId(), page(told.together(), view, answered.language())));
+      return json.response(action("update", "view", page(told.card(), view, answered.language())));
     } else if (reply instanceof Reply.WhisperAndWork both) {
       afterwards.work(both.work());
       return json.response(

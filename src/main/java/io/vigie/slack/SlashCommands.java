@@ -97,6 +97,9 @@ class SlashCommands implements Registration {
     } else if (reply instanceof Reply.WhisperTwice twice) {
       afterwards.whisperTwice(said.getResponseUrl(), twice);
       return json.response(json.whisper(twice.card()));
+    } else if (reply instanceof Reply.WhisperThenMore told) {
+      afterwards.whisperMore(said.getResponseUrl(), told);
+      return json.response(json.whisper(told.card()));
     } else if (reply instanceof Reply.Open open) {
       afterwards.open(
           workspace,

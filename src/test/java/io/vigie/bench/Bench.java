@@ -17,9 +17,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** {@code mvn -Pbench verify}: how fast and how big, on this machine, in one run. */
 public final class Bench {
+
+  private static final int AT_MOST_MINUTES = 10;
 
   private final Report report = new Report();
   private final Recording recording = new Recording(report);
@@ -120,7 +123,9 @@ public final class Bench {
     builder.environment().putAll(store.variables(1));
     builder.environment().put("PORT", String.valueOf(TestSlack.freePort()));
     builder.environment().put("VIGIE_MANAGEMENT_PORT", String.valueOf(TestSlack.freePort()));
-    if (builder.start().waitFor() != 0) {
+    Process process = builder.start();
+    if (!process.waitFor(AT_MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+      process.destroy();
       throw new IOException(Files.readString(log));
     }
     Files.readAllLines(log).stream()

@@ -39,9 +39,15 @@ abstract class BrowserStory {
 
   /** Somebody else looks at the same story. */
   Visitor another(Seat seat) {
-    Visitor visitor = new Visitor(CHROMIUM.orElseThrow().open(seat), SandboxServer.address());
-    visitors.add(visitor);
+    Visitor visitor = somebodyAt(SandboxServer.address(), seat);
     visitor.comes();
+    return visitor;
+  }
+
+  /** Somebody with a browser of their own, who has not gone anywhere yet. */
+  Visitor somebodyAt(String address, Seat seat) {
+    Visitor visitor = new Visitor(CHROMIUM.orElseThrow().open(seat), address);
+    visitors.add(visitor);
     return visitor;
   }
 

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.browser.Chromium.Seat;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * The pictures of the README: {@code mvn -Pbrowser verify -Dtest=ScreenshotsTest
  * -Dscreenshots=docs}. A run that is not asked to leaves them below {@code target}.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScreenshotsTest extends BrowserStory {
 
   private static final Path FOLDER =
@@ -36,6 +40,39 @@ class ScreenshotsTest extends BrowserStory {
       photograph(another, "form-" + shade);
       everybodyLeaves();
     }
+  }
+
+  /** First, because App Home shows what is left of earlier stories too. */
+  @Test
+  @Order(1)
+  void theyShowTheConsoleToTheProviderAndItsHomeToTheReferent() {
+    Visitor light = visitor("en-GB");
+    asks(light);
+    Visitor dark = another(Seat.reading("en-GB").inTheDark());
+    for (Visitor visitor : List.of(light, dark)) {
+      String shade = visitor == dark ? "dark" : "light";
+      visitor.press("#guide .plain");
+      visitor.becomes("Hery");
+      visitor.reads(".channel [data-kind=vigie_question]", "price range");
+      photograph(visitor, "console-" + shade);
+
+      visitor.becomes("Claire");
+      visitor.goesTo("Vigie");
+      visitor.press(".tabs [data-focus=home]");
+      visitor.reads(".home", "price range");
+      photograph(visitor, "home-" + shade);
+    }
+  }
+
+  /** Hery wants to know something, by the console: his company has no commands. */
+  private static void asks(Visitor visitor) {
+    visitor.becomes("Hery");
+    visitor.types("@Vigie console");
+    visitor.press(".channel [data-kind=vigie_console] button[data-action='console.decision']");
+    visitor.fills("question", "May agents quote a price range on the phone?");
+    visitor.fills("blocks", "the calls to finance directors");
+    visitor.sends();
+    visitor.readsAndCloses("is filed");
   }
 
   @Test

@@ -39,6 +39,11 @@ final class Visitor {
     isThere();
   }
 
+  /** Goes to a page that is not the sandbox. */
+  void opens(String path) {
+    chrome.get(address + path);
+  }
+
   void reloads() {
     chrome.navigate().refresh();
     isThere();

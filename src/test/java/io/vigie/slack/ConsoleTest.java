@@ -102,7 +102,8 @@ class ConsoleTest extends Story {
                 assertThat(call)
                     .containsEntry("channel", before)
                     .containsEntry("timestamp", pinned));
-    assertThat(posted()).anyMatch(call -> call.get("metadata").contains("vigie_console"));
+    assertThat(posted())
+        .anyMatch(call -> call.getOrDefault("metadata", "").contains("vigie_console"));
     assertThat(SLACK.calls("pins.add"))
         .singleElement()
         .satisfies(call -> assertThat(call).containsEntry("channel", channel));
@@ -127,7 +128,8 @@ class ConsoleTest extends Story {
     SLACK.awaitCall("pins.remove");
     settle();
 
-    assertThat(posted()).anyMatch(call -> call.get("metadata").contains("vigie_console"));
+    assertThat(posted())
+        .anyMatch(call -> call.getOrDefault("metadata", "").contains("vigie_console"));
     assertThat(waiting()).isZero();
   }
 

@@ -79,7 +79,7 @@ class DoctorVerb implements Verb {
     Texts texts = request.texts();
     return new Reply.WhisperTwice(
         DoctorCard.of(found, texts),
-        () -> Optional.of(ExaminationCard.of(examination.slowly(engagement), texts)));
+        () -> ExaminationCard.of(examination.slowly(engagement), texts));
   }
 
   static String version() {

@@ -100,7 +100,7 @@ public final class EngagementCards {
                 List.of(
                     Block.button(
                             t.plain("engagement.confirm.button"),
-                            ConfirmButton.ID,
+                            EngagementButtons.CONFIRM,
                             engagement.id().toString())
                         .primary()))));
   }

@@ -86,14 +86,16 @@ final class PauseCards {
             engagement.terms().providerName(),
             "channel",
             mention(engagement.channel())),
-        Block.button(t.plain("pause.move.button"), MoveButton.ID, engagement.id().toString()));
+        Block.button(
+            t.plain("pause.move.button"), EngagementButtons.MOVE, engagement.id().toString()));
   }
 
   private static Block resume(Engagement engagement, Texts t) {
     return Block.actions(
         Origin.block(engagement.id(), "resume"),
         List.of(
-            Block.button(t.plain("pause.resume"), ResumeButton.ID, engagement.id().toString())
+            Block.button(
+                    t.plain("pause.resume"), EngagementButtons.RESUME, engagement.id().toString())
                 .primary()));
   }
 

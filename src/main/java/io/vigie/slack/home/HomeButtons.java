@@ -10,7 +10,6 @@ import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Texts;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,19 +24,20 @@ class HomeButtons {
 
   @Bean
   Button previousPage(Homes homes) {
-    return new Press(PREVIOUS, Act.READ, (request, page) -> turn(homes, request, page));
+    return Button.of(PREVIOUS, Act.READ, (request, page) -> turn(homes, request, page));
   }
 
   @Bean
   Button nextPage(Homes homes) {
-    return new Press(NEXT, Act.READ, (request, page) -> turn(homes, request, page));
+    return Button.of(NEXT, Act.READ, (request, page) -> turn(homes, request, page));
   }
 
-  private static void turn(Homes homes, Request request, String page) {
+  private static Reply turn(Homes homes, Request request, String page) {
     homes.opened(
         request.person(),
         request.installationTeam(),
         page.matches("[0-9]{1,3}") ? Integer.parseInt(page) : 0);
+    return new Reply.Done();
   }
 
   @Bean
@@ -51,10 +51,13 @@ class HomeButtons {
   }
 
   private static Button speaking(String id, Language language, Engagements engagements) {
-    return new Press(
+    return Button.of(
         id,
         Act.CHOOSE_A_LANGUAGE,
-        (request, value) -> engagements.speak(request.person(), language));
+        (request, value) -> {
+          engagements.speak(request.person(), language);
+          return new Reply.Done();
+        });
   }
 
   /** A choice between the languages, each called by its own name. */
@@ -70,14 +73,5 @@ class HomeButtons {
               return language == t.language() ? button.primary() : button;
             })
         .toList();
-  }
-
-  private record Press(String id, Act act, BiConsumer<Request, String> deed) implements Button {
-
-    @Override
-    public Reply pressed(Request request, String value) {
-      deed.accept(request, value);
-      return new Reply.Done();
-    }
   }
 }

@@ -30,15 +30,25 @@ public sealed interface Reply {
   /** The person sees a message at once, and slow work follows. */
   record WhisperAndWork(Card card, Runnable work) implements Reply {}
 
-  /**
-   * The person sees a message at once, and another one when it is known what that one says, if
-   * there is anything to say.
-   */
-  record WhisperTwice(Card card, Supplier<Optional<Card>> later) implements Reply {
+  /** The person sees a message at once, and another one when it is known what that one says. */
+  record WhisperTwice(Card card, Supplier<Card> later) implements Reply {
     /** Both, for who has time to wait. */
     public Card together() {
       List<Block> blocks = new ArrayList<>(card.blocks());
-      later.get().ifPresent(more -> blocks.addAll(more.blocks()));
+      blocks.addAll(later.get().blocks());
+      return new Card(card.text(), blocks);
+    }
+  }
+
+  /**
+   * The person sees a message at once, and what there is to add when that is known; where there is
+   * nothing, it stays at that. No transaction waits for it.
+   */
+  record WhisperThenMore(Card card, Supplier<Optional<Card>> more) implements Reply {
+    /** Both, for a page that shows them together. */
+    public Card together() {
+      List<Block> blocks = new ArrayList<>(card.blocks());
+      more.get().ifPresent(found -> blocks.addAll(found.blocks()));
       return new Card(card.text(), blocks);
     }
   }

@@ -32,7 +32,7 @@ class Reporting {
     Recorded recorded = signals.report(request.member(), report);
     Engagement engagement = request.member().engagement();
     Texts t = request.texts();
-    return new Reply.WhisperTwice(
+    return new Reply.WhisperThenMore(
         RecordedCard.of(engagement, recorded, t), () -> alike(engagement, recorded.signal(), t));
   }
 

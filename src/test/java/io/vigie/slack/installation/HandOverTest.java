@@ -68,7 +68,7 @@ class HandOverTest extends SeveralWorkspaces {
     goOnFor(Duration.ofHours(1));
     assertThat(bearers("chat.postMessage")).isNotEmpty().containsOnly("Bearer xoxb-provider");
     assertThat(SLACK.calls("chat.postMessage"))
-        .anyMatch(call -> call.get("blocks").contains("Dials: *3*"));
+        .anyMatch(call -> call.getOrDefault("blocks", "").contains("Dials: *3*"));
     assertThat(jdbc.sql("select count(*) from outgoing_message").query(Integer.class).single())
         .isZero();
   }

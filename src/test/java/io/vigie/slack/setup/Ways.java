@@ -113,7 +113,7 @@ public final class Ways {
 
   public static Action action(Side side, String words, boolean done) {
     return new Action(
-        new UUID(7, side.ordinal()),
+        new UUID(7, side == Side.CLIENT ? 0 : 1),
         side,
         words,
         side == Side.CLIENT ? CLAIRE.user() : HERY.user(),
