@@ -95,7 +95,13 @@ public enum Act {
   /** What is left to do once an engagement is over. */
   boolean outlives() {
     return switch (this) {
-      case READ, CHOOSE_A_LANGUAGE, EXPORT, RESOLVE_DELIVERIES, END_THE_ENGAGEMENT, SAY_WHEN_AWAY ->
+      case READ,
+          CHOOSE_A_LANGUAGE,
+          EXPORT,
+          RESOLVE_DELIVERIES,
+          END_THE_ENGAGEMENT,
+          SAY_WHEN_AWAY,
+          ERASE_A_PERSON ->
           true;
       default -> false;
     };

@@ -4,6 +4,7 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.Pause;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.NightFell;
 import java.time.Clock;
@@ -20,8 +21,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets people: one on request, all of an engagement a year after it came to rest. What was
- * counted stands; a line without names says that it was done.
+ * Forgets people: one on request, all of an engagement a year after it ended or came to rest. What
+ * was counted stands; a line without names says that it was done.
  */
 @Service
 public class Erasures {
@@ -108,7 +109,9 @@ public class Erasures {
         .update();
   }
 
-  /** Every night: where an engagement has rested for a year, its people are forgotten. */
+  /**
+   * Every night: where an engagement ended or came to rest a year ago, its people are forgotten.
+   */
   @EventListener(NightFell.class)
   @Transactional
   void forgetWhatIsOver() {
@@ -116,9 +119,10 @@ public class Erasures {
     for (Engagement engagement : engagements.active()) {
       boolean isOver =
           engagement
-              .pause()
-              .map(pause -> pause.since().atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant())
-              .filter(end -> !end.isAfter(now))
+              .endedAt()
+              .or(() -> engagement.pause().map(Pause::since))
+              .map(end -> end.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant())
+              .filter(until -> !until.isAfter(now))
               .isPresent();
       List<Lead> leads = isOver ? rows.notForgotten(engagement.id()) : List.of();
       if (!leads.isEmpty()) {

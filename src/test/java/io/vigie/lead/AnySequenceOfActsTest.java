@@ -36,6 +36,10 @@ class AnySequenceOfActsTest extends LeadStory {
   private static final Set<Deed> SEEN = EnumSet.noneOf(Deed.class);
 
   private final List<UUID> all = new ArrayList<>();
+  private Optional<Act> last = Optional.empty();
+  private int undone;
+
+  private record Act(Member by, UUID lead) {}
 
   /** What a lead's history must hold, as those who acted remember it. */
   private final Map<UUID, List<Deed>> remembered = new TreeMap<>();
@@ -47,7 +51,7 @@ class AnySequenceOfActsTest extends LeadStory {
     List<Member> people =
         List.of(as(claire), as(karim), as(hery), as(new Person("UVISITOR", "TELSEWHERE")));
     for (int act = 0; act < ACTS; act++) {
-      clock.advance(Duration.ofMinutes(random.nextInt(random.nextBoolean() ? 8 : 900)));
+      clock.advance(Duration.ofMinutes(random.nextInt(random.nextInt(4) > 0 ? 8 : 900)));
       Member by = people.get(random.nextInt(people.size()));
       try {
         doSomething(by, random);
@@ -56,11 +60,12 @@ class AnySequenceOfActsTest extends LeadStory {
       }
     }
     assertThat(all).hasSizeGreaterThan(5);
+    assertThat(undone).isPositive();
     Set<Deed> seen = new HashSet<>();
     all.forEach(id -> assertStandsWhereItsHistoryLeads(id, seen));
     SEEN.addAll(seen);
     if (seed.getCurrentRepetition() == seed.getTotalRepetitions()) {
-      assertThat(SEEN).hasSizeGreaterThan(18);
+      assertThat(SEEN).hasSizeGreaterThan(15);
     }
     assertThat(counts.of(acmes().id())).isEqualTo(recount());
   }
@@ -75,7 +80,10 @@ class AnySequenceOfActsTest extends LeadStory {
     }
     UUID id = all.get(random.nextInt(all.size()));
     if (random.nextInt(6) == 0) {
-      leads.undo(by, id);
+      // Mostly who acted last, on what that person acted on: anybody else is refused anyway.
+      boolean own = last.isPresent() && random.nextInt(4) > 0;
+      leads.undo(own ? last.get().by() : by, own ? last.get().lead() : id);
+      undone++;
       return;
     }
     // Mostly what is next, so that the far end of the path is reached; sometimes anything.
@@ -88,6 +96,7 @@ class AnySequenceOfActsTest extends LeadStory {
             : next.get(random.nextInt(next.size()));
     Lead after = act(by, id, deed, random);
     remembered.get(id).add(after.standing().deed());
+    last = Optional.of(new Act(by, id));
   }
 
   private Lead act(Member by, UUID id, Deed deed, Random random) {

@@ -187,6 +187,23 @@ class ForgottenStoryTest extends LeadStory {
         .containsExactly(1);
   }
 
+  @Test
+  void aYearAfterAnEngagementEndedItsPeopleAreForgottenAndBeforeThatOnRequest() {
+    known();
+    deliver();
+    jdbc.sql("update engagement set ended_at = ? where id = ?")
+        .params(OffsetDateTime.parse("2025-11-17T00:00:00Z"), acmes().id())
+        .update();
+    assertThat(claire.opens("/vigie forget L-1").toString()).contains("Zébulon");
+    events.publishEvent(new NightFell());
+    assertThat(rows.find(acmes().id(), 1).orElseThrow().forgotten()).isFalse();
+
+    clock.set("2026-11-17T03:00", "Europe/Paris");
+    events.publishEvent(new NightFell());
+    deliver();
+    assertThat(tracesInTheDatabase()).isEmpty();
+  }
+
   private void rests(String since) {
     jdbc.sql("update engagement set paused_at = ?, paused_because = 'UNSHARED' where id = ?")
         .params(OffsetDateTime.parse(since), acmes().id())

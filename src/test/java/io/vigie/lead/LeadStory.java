@@ -42,7 +42,7 @@ abstract class LeadStory extends Story {
   }
 
   private void forgetEarlierStories() {
-    jdbc.sql("update engagement set confirmed_at = null").update();
+    jdbc.sql("update engagement set confirmed_at = null, ended_at = null").update();
     for (String table :
         List.of(
             "lead_prompt",

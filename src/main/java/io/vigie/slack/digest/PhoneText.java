@@ -33,6 +33,9 @@ record PhoneText(WeeklyDigest digest, Texts texts) {
       missing().ifPresent(sentences::add);
     }
     toDecide().ifPresent(sentences::add);
+    if (digest.leads().waiting() > 0) {
+      sentences.add(texts.plain("lead.digest.phone", "count", digest.leads().waiting()));
+    }
     return String.join(" ", sentences);
   }
 

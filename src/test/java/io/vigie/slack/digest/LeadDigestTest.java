@@ -37,6 +37,7 @@ class LeadDigestTest {
     Card card = posted(leads(), Occasion.ON_TIME, language);
 
     SlackLimits.assertKept(card, "U0CLAIRE", "U0KARIM", "U0HERY");
+    assertThat(card.text()).containsAnyOf("2 leads wait for a verdict.", "2 leads attendent");
     Golden.assertApproved(
         "digest-leads_" + language.key(),
         card.blocks().stream()
