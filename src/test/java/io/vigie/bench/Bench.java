@@ -63,19 +63,24 @@ public final class Bench {
         ", recommended", RunningJar.FLAGS, jar, folder(), Store.postgresql(server, "small"));
     report.heading("Digests");
     Path digests = folder();
-    digests(digests, Store.h2(digests));
-    digests(folder(), Store.postgresql(server, "digests"));
+    inside(DigestTimes.class, digests, Store.h2(digests));
+    inside(DigestTimes.class, folder(), Store.postgresql(server, "digests"));
+    report.heading("Signals");
+    Path signals = folder();
+    inside(SignalTimes.class, signals, Store.h2(signals));
+    inside(SignalTimes.class, folder(), Store.postgresql(server, "signals"));
     report.heading("Start and memory");
     new Starting(report, jar, folder()).measure();
   }
 
-  private void digests(Path folder, Store store) throws IOException, InterruptedException {
+  private void inside(Class<?> times, Path folder, Store store)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(RunningJar.FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(DigestTimes.class.getName());
-    Path log = folder.resolve("digests.log");
+    command.add(times.getName());
+    Path log = folder.resolve("times.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(folder.toFile())
