@@ -76,6 +76,17 @@ class SeveralNodesStoryTest extends Story {
   }
 
   @Test
+  void whatWasReportedOnOneNodeIsFoundOnTheOtherAtOnce() {
+    claire.types("/signal The competitor is cheaper than us");
+    at(node("two"));
+    claire.types("/signal A cheaper competitor");
+
+    SLACK.awaitWhisper();
+    assertThat(SLACK.whispers().toString())
+        .contains("Does S-2 say the same", "The competitor is cheaper than us");
+  }
+
+  @Test
   void aRestartAddsNoneAndThreeWeeksOfDowntimeBringOneWhichSaysThatItIsLate() throws Exception {
     nobodyHasFiredTheDigestForAnHour();
     theTriggerFiresOn(nodes.get(0));

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -49,6 +51,9 @@ final class WordIndex {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private Instant read = Instant.EPOCH;
+
+  /** What was read of the overlap: it need not be written again. */
+  private final Map<UUID, Text> overlap = new HashMap<>();
 
   WordIndex(Corpus corpus, UUID engagement) {
     this.corpus = corpus;
@@ -100,6 +105,9 @@ final class WordIndex {
   private void readWhatChanged() throws IOException {
     List<Text> changed = corpus.changedSince(engagement, read.minus(OVERLAP));
     for (Text text : changed) {
+      if (text.equals(overlap.put(text.id(), text))) {
+        continue;
+      }
       Document document = new Document();
       document.add(new StringField(ID, text.id().toString(), Store.YES));
       document.add(new StoredField(WORDS, text.words()));
@@ -109,6 +117,8 @@ final class WordIndex {
       writer.updateDocument(new Term(ID, text.id().toString()), document);
       read = read.isBefore(text.changedAt()) ? text.changedAt() : read;
     }
+    Instant begin = read.minus(OVERLAP);
+    overlap.values().removeIf(text -> text.changedAt().isBefore(begin));
     searchers.maybeRefreshBlocking();
   }
 

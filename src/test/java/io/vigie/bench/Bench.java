@@ -48,6 +48,10 @@ public final class Bench {
     parts.put(
         "leads-postgresql",
         () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads")));
+    parts.put("signals-h2", () -> insideOnH2(SignalTimes.class));
+    parts.put(
+        "signals-postgresql",
+        () -> inside(SignalTimes.class, folder(), Store.postgresql(server, "signals")));
     parts.put("start", () -> new Starting(report, jar, folder()).measure());
   }
 
