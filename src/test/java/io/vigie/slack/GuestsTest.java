@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.vigie.HeldCalls;
 import io.vigie.Story;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,13 +14,9 @@ import org.junit.jupiter.api.Test;
 /** A guest of the client's workspace is known as one before the first act. */
 class GuestsTest extends Story {
 
-  private final Person guest = new Person("UGUESTOF" + channelNumber(), "TCLIENT");
+  private static final AtomicInteger UNIQUE = new AtomicInteger();
 
-  private static int next;
-
-  private static int channelNumber() {
-    return ++next;
-  }
+  private final Person guest = new Person("UGUEST" + UNIQUE.incrementAndGet(), "TCLIENT");
 
   @BeforeEach
   void nobodyIsKnown() {
@@ -69,6 +66,7 @@ class GuestsTest extends Story {
     inTheChannel("UKARIM", guest.user);
     try (HeldCalls.Hold held = SLACK.hold("conversations.members")) {
       acme();
+      await().until(() -> held.arrived() == 1);
       assertThat(karim.types("/kpi dials 4").toString()).contains("Dials: *4*");
     }
     await().until(() -> isKnown(karim));
