@@ -85,7 +85,7 @@ final class SetupCards {
     SetupWords words = new SetupWords(gate.engagement(), t);
     String title =
         ruling
-            .map(said -> said(words, said, t))
+            .map(said -> said(words, said))
             .orElseGet(
                 () ->
                     t.say(
@@ -102,7 +102,7 @@ final class SetupCards {
     return new Card(title, blocks);
   }
 
-  private static String said(SetupWords words, Ruling ruling, Texts t) {
+  private static String said(SetupWords words, Ruling ruling) {
     return words.texts().say(key(ruling), named(words, ruling));
   }
 

@@ -113,9 +113,11 @@ class WayInSlackTest extends Story {
   void theAgendaComesTheDayBeforeAndTheTwoActionsAreCarried() {
     timePasses("2026-11-23T12:00", "Europe/Paris");
     deliver();
-    assertThat(posted().stream().filter(post -> post.get("metadata").contains("vigie_agenda")))
+    assertThat(
+            posted().stream()
+                .filter(post -> post.getOrDefault("metadata", "").contains("vigie_agenda")))
         .hasSize(2)
-        .allMatch(post -> post.get("blocks").contains("Readiness"));
+        .allMatch(post -> post.getOrDefault("blocks", "").contains("Readiness"));
 
     hery.presses("setup.take", "PROVIDER", engagement() + "/setup/agenda");
     JsonNode form = JSON.readTree(SLACK.awaitCall("views.open").get("view"));
