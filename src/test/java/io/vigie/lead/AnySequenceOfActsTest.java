@@ -92,11 +92,15 @@ class AnySequenceOfActsTest extends LeadStory {
     next.remove(Deed.OPPOSED);
     Deed deed =
         next.isEmpty() || random.nextInt(4) == 0
-            ? Deed.values()[random.nextInt(Deed.values().length)]
+            ? any(List.of(Deed.values()), random)
             : next.get(random.nextInt(next.size()));
     Lead after = act(by, id, deed, random);
-    remembered.get(id).add(after.standing().deed());
+    remembered.computeIfAbsent(id, any -> new ArrayList<>()).add(after.standing().deed());
     last = Optional.of(new Act(by, id));
+  }
+
+  private static <T> T any(List<T> all, Random random) {
+    return all.get(random.nextInt(all.size()));
   }
 
   private Lead act(Member by, UUID id, Deed deed, Random random) {
@@ -112,7 +116,7 @@ class AnySequenceOfActsTest extends LeadStory {
               by,
               id,
               new Rejection(
-                  RejectionReason.values()[random.nextInt(RejectionReason.values().length)],
+                  any(List.of(RejectionReason.values()), random),
                   Optional.of("words"),
                   Optional.of(day)));
       case CONTESTED -> leads.contest(by, id, "Evidence");

@@ -57,6 +57,8 @@ class ForgottenStoryTest extends LeadStory {
     return leads.contest(as(hery), lead.id(), "The kazoo is fine");
   }
 
+  private record Column(String table, String name) {}
+
   /** Every text of every table, as whoever holds the database may read it. */
   private List<String> tracesInTheDatabase() {
     List<String> found = new ArrayList<>();
@@ -66,16 +68,15 @@ class ForgottenStoryTest extends LeadStory {
             where table_schema = 'public' and (lower(data_type) like '%char%'
               or lower(data_type) in ('text', 'character large object'))
             """)
-        .query((row, index) -> row.getString(1) + " " + row.getString(2))
+        .query((row, index) -> new Column(row.getString(1), row.getString(2)))
         .list()
         .forEach(
             place -> {
-              String[] names = place.split(" ");
               for (String trace : TRACES) {
                 int times =
                     jdbc.sql(
                             "select count(*) from %s where lower(%s) like ?"
-                                .formatted(names[0], names[1]))
+                                .formatted(place.table(), place.name()))
                         .param("%" + trace.toLowerCase(Locale.ROOT) + "%")
                         .query(Integer.class)
                         .single();
