@@ -35,7 +35,11 @@ class ProposalsTest {
     boolean hasPartner() {
       return REMARKS.stream()
           .anyMatch(
-              r -> !r.equals(this) && r.half.equals(half) && isLike(r) && r.language.equals(language));
+              r ->
+                  !r.equals(this)
+                      && r.half.equals(half)
+                      && isLike(r)
+                      && r.language.equals(language));
     }
   }
 
