@@ -35,7 +35,11 @@ class ProposalsTest {
     boolean hasPartner() {
       return REMARKS.stream()
           .anyMatch(
-              r -> r != this && r.half.equals(half) && isLike(r) && r.language.equals(language));
+              r ->
+                  !r.equals(this)
+                      && r.half.equals(half)
+                      && isLike(r)
+                      && r.language.equals(language));
     }
   }
 
@@ -95,7 +99,7 @@ class ProposalsTest {
           search.lookAlikes("signal", ACME, remark.words(), PROPOSED + 1).stream()
               .map(Found::id)
               .map(id -> Objects.requireNonNull(byId.get(id)))
-              .filter(other -> other != remark)
+              .filter(other -> !other.equals(remark))
               .limit(PROPOSED)
               .toList();
       proposed += proposals.size();

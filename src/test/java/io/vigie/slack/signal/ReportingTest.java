@@ -14,12 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** Something heard is reported, by whatever way people have. */
 class ReportingTest extends Story {
 
-  private final Person lova = new Person("ULOVA", "TPROVIDER");
-
   @BeforeEach
   void anEngagementOfTwoCompanies() {
     noEarlierStories();
-    SLACK.knows("ULOVA", "TPROVIDER", "");
     acme();
     deliver();
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement() + "/place");
