@@ -56,7 +56,7 @@ class HomeTest extends Story {
     List<Map<String, String>> published = SLACK.calls("views.publish");
     return published.isEmpty()
         ? "TPROVIDER/UHERY"
-        : published.get(published.size() - 1).get("view");
+        : published.get(published.size() - 1).getOrDefault("view", "");
   }
 
   @Test
