@@ -76,10 +76,11 @@ class BordersTest {
   }
 
   @Test
-  void signalsKnowEngagementsAndSearchAndListenToDecisions() {
+  void signalsKnowEngagementsAndSearchAndListenToDecisionsAndThePlaybook() {
     onlyUses(
         "io.vigie.signal..",
         "io.vigie.arbitration..",
+        "io.vigie.playbook..",
         "io.vigie.search..",
         "io.vigie.engagement..",
         "io.vigie.shared..");

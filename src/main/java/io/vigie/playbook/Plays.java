@@ -56,7 +56,8 @@ public class Plays {
       Engagement engagement, PersonId by, PlayDraft draft, Optional<UUID> question, Deed deed) {
     UUID id = UUID.randomUUID();
     rows.insert(id, engagement.id(), draft, question, by, clock.instant());
-    return told(engagement, id, deed, by, List.of());
+    return told(
+        new PlayChanged(engagement, found(engagement, id), deed, by, List.of(), draft.source()));
   }
 
   /**
@@ -151,8 +152,16 @@ public class Plays {
   }
 
   private Play told(Engagement engagement, UUID id, Deed deed, PersonId by, List<Gap> closed) {
-    Play after = rows.find(engagement.id(), id).orElseThrow();
-    events.publishEvent(new PlayChanged(engagement, after, deed, by, closed));
-    return after;
+    Play after = found(engagement, id);
+    return told(new PlayChanged(engagement, after, deed, by, closed, Optional.empty()));
+  }
+
+  private Play found(Engagement engagement, UUID id) {
+    return rows.find(engagement.id(), id).orElseThrow();
+  }
+
+  private Play told(PlayChanged changed) {
+    events.publishEvent(changed);
+    return changed.play();
   }
 }

@@ -8,6 +8,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
+import io.vigie.playbook.PlayChanged;
 import io.vigie.signal.Sheaf.Sheaves;
 import io.vigie.signal.SignalGroup.Triage;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows what came of signals: a question that names S-3 among its links came of it, and its
- * answer is told to whoever reported it.
+ * answer is told to whoever reported it; so did a play that was drafted from it.
  */
 @Component
 class WhatBecame {
@@ -43,39 +44,64 @@ class WhatBecame {
   void on(QuestionChanged changed) {
     Deed deed = changed.happening().deed();
     if (deed == Deed.ASKED) {
-      named(changed.question())
-          .forEach(signal -> asked(changed.engagement(), signal, changed.question()));
+      Question question = changed.question();
+      named(question.engagement(), question.links())
+          .forEach(
+              signal ->
+                  came(
+                      changed.engagement(),
+                      signal,
+                      new Child(question.name(), question.askedBy(), Outcome.QUESTION)));
     } else if (deed == Deed.DECIDED || deed == Deed.TOOK_EFFECT) {
       decided(changed.engagement(), changed.question());
     }
   }
 
-  private List<WeakSignal> named(Question question) {
-    return question.links().stream()
-        .flatMap(links -> NAMED.matcher(links).results())
+  @EventListener
+  void on(PlayChanged changed) {
+    if (changed.deed() == PlayChanged.Deed.DRAFTED) {
+      named(changed.engagement().id(), changed.source())
+          .forEach(
+              signal ->
+                  came(
+                      changed.engagement(),
+                      signal,
+                      new Child(changed.play().name(), changed.by(), Outcome.PLAY)));
+    }
+  }
+
+  /** What came of a signal, and who made it. */
+  private record Child(String name, PersonId by, Outcome outcome) {}
+
+  private List<WeakSignal> named(UUID engagement, Optional<String> names) {
+    return names.stream()
+        .flatMap(text -> NAMED.matcher(text).results())
         .map(MatchResult::group)
         .map(name -> Integer.parseInt(name.substring(2)))
         .distinct()
-        .flatMap(number -> rows.find(question.engagement(), number).stream())
+        .flatMap(number -> rows.find(engagement, number).stream())
         .toList();
   }
 
-  private void asked(Engagement engagement, WeakSignal signal, Question question) {
+  private void came(Engagement engagement, WeakSignal signal, Child child) {
     Sheaf taken = sheaves.take(engagement, signal.id());
-    if (!deeds.link(signal.id(), question.name(), taken.now())) {
+    if (!deeds.link(signal.id(), child.name(), taken.now())) {
       return;
     }
-    PersonId by = question.askedBy();
-    boolean isTriage = mayTriage(engagement, by);
+    boolean isTriage = mayTriage(engagement, child.by());
     if (isTriage) {
       deeds.triage(
-          taken.group().id(), new Triage(Outcome.QUESTION, by, taken.now(), question.name()));
+          taken.group().id(), new Triage(child.outcome(), child.by(), taken.now(), child.name()));
     }
     sheaves.done(
         taken,
-        isTriage ? io.vigie.signal.Deed.QUESTIONED : io.vigie.signal.Deed.NAMED,
-        Optional.of(by),
-        Optional.of(question.name()));
+        isTriage ? deed(child.outcome()) : io.vigie.signal.Deed.NAMED,
+        Optional.of(child.by()),
+        Optional.of(child.name()));
+  }
+
+  private static io.vigie.signal.Deed deed(Outcome outcome) {
+    return outcome == Outcome.PLAY ? io.vigie.signal.Deed.DRAFTED : io.vigie.signal.Deed.QUESTIONED;
   }
 
   private boolean mayTriage(Engagement engagement, PersonId by) {

@@ -31,7 +31,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Writing plays: new ones, drafts anew, what takes the place of a play in force. */
 @Configuration(proxyBeanMethods = false)
-class PlayForms {
+public class PlayForms {
 
   static final String REVISE = "playbook.revise";
 
@@ -66,6 +66,18 @@ class PlayForms {
   static Reply open(Request request, Playbook playbook) {
     request.member().require(Act.DRAFT_A_PLAY);
     return new Reply.Open(form(request, playbook, PlayCards.DRAFT, "", Map.of()));
+  }
+
+  /**
+   * The form, begun with what another record says.
+   *
+   * @param source that record, or several, by their names: {@code S-3}
+   */
+  public static Reply openFrom(Request request, Playbook playbook, String words, String source) {
+    request.member().require(Act.DRAFT_A_PLAY);
+    Map<String, String> typed =
+        Map.of(PlayModal.KIND, Kind.OBJECTION.key(), PlayModal.WORDS, words);
+    return new Reply.Open(form(request, playbook, PlayCards.DRAFT, source, typed));
   }
 
   @Bean
@@ -147,7 +159,8 @@ class PlayForms {
             .orElse(request.member().engagement().terms().language()),
         answers.text(PlayModal.TITLE).orElse(""),
         answers.text(PlayModal.WORDS).orElse(""),
-        answers.text(PlayModal.SUPERSEDES).flatMap(PlayForms::number));
+        answers.text(PlayModal.SUPERSEDES).flatMap(PlayForms::number),
+        Optional.of(answers.metadata()).filter(source -> !source.isBlank()));
   }
 
   private static Optional<Integer> number(String typed) {

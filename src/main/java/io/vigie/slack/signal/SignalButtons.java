@@ -28,6 +28,7 @@ record SignalButtons(Texts texts) {
   static final String ANSWER = "signal.answer";
   static final String CLOSE = "signal.close";
   static final String QUESTION = "signal.question";
+  static final String PLAY = "signal.play";
 
   /** Right after it was reported. */
   List<Block> ofTheReport(WeakSignal signal) {
@@ -39,6 +40,7 @@ record SignalButtons(Texts texts) {
     List<Block> buttons = new ArrayList<>();
     if (group.waits()) {
       buttons.add(one(QUESTION, group.first()).primary());
+      buttons.add(one(PLAY, group.first()));
       buttons.add(one(WATCH, group.first()));
       buttons.add(one(ASK, group.first()));
       buttons.add(one(CLOSE, group.first()));
@@ -55,6 +57,7 @@ record SignalButtons(Texts texts) {
       buttons.addAll(ofTheTriage(group, signal));
     } else if (member.may(Act.ASK_A_QUESTION)) {
       buttons.add(one(QUESTION, signal));
+      buttons.add(one(PLAY, signal));
     }
     boolean own = group.reporters().contains(member.person());
     if (member.right(Act.COMMENT_ON_A_SIGNAL) == Right.YES || own) {
@@ -76,6 +79,7 @@ record SignalButtons(Texts texts) {
   List<Block> ofTheTriage(SignalGroup group, WeakSignal signal) {
     List<Block> buttons = new ArrayList<>();
     buttons.add(one(QUESTION, signal).primary());
+    buttons.add(one(PLAY, signal));
     buttons.add(one(WATCH, signal));
     if (group.triage().filter(said -> said.outcome() == Outcome.ASKED).isEmpty()) {
       buttons.add(one(ASK, signal));

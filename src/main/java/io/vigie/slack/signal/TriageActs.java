@@ -1,6 +1,7 @@
 package io.vigie.slack.signal;
 
 import io.vigie.engagement.Act;
+import io.vigie.playbook.Playbook;
 import io.vigie.signal.SignalGroup;
 import io.vigie.signal.SignalLog;
 import io.vigie.signal.Signals;
@@ -13,6 +14,7 @@ import io.vigie.slack.kit.Form;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
 import io.vigie.slack.kit.Words;
+import io.vigie.slack.playbook.PlayForms;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -119,6 +121,19 @@ class TriageActs {
         (request, signal, other) -> {
           SignalGroup group = log.group(signal);
           return form.open(request, group.first().words(), quotes(request, group), group.name());
+        });
+  }
+
+  /** The form of the playbook, with the quotes; the draft names the signal that it came of. */
+  @Bean
+  Button turnASignalIntoAPlay(Heard heard, SignalLog log, Playbook playbook) {
+    return new Pressing(
+        SignalButtons.PLAY,
+        Act.DRAFT_A_PLAY,
+        heard,
+        (request, signal, other) -> {
+          SignalGroup group = log.group(signal);
+          return PlayForms.openFrom(request, playbook, quotes(request, group), group.name());
         });
   }
 

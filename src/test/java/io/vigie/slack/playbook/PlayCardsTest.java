@@ -87,7 +87,9 @@ class PlayCardsTest {
         "playbook-published" + name,
         language,
         PlayCards.published(
-            new PlayChanged(acme, play, Deed.PUBLISHED, Ways.CLAIRE, List.of(gap)), t));
+            new PlayChanged(
+                acme, play, Deed.PUBLISHED, Ways.CLAIRE, List.of(gap), Optional.empty()),
+            t));
     form(
         "playbook-form" + name,
         language,

@@ -161,6 +161,29 @@ class TriageTest extends Story {
   }
 
   @Test
+  void aSignalBecomesAPlayAndItsReportersHearOfIt() {
+    String id = reports(hery, "They ask for a mobile app");
+    SLACK.forget();
+    JsonNode form = opened(claire, "signal.play", id);
+    assertThat(form.get("callback_id").asString()).isEqualTo("playbook.draft");
+    assertThat(form.toString()).contains("S-1: “They ask for a mobile app”");
+    claire.submits(form, Map.of("title", "No app? The page works on a phone"));
+    deliver();
+
+    assertThat(direct("UHERY").toString()).contains("goes into the playbook", "*P-1*");
+    assertThat(claire.types("/signal list").toString()).contains("No signal waits");
+    assertThat(claire.types("/signal S-1").toString()).contains("became the playbook draft *P-1*");
+  }
+
+  @Test
+  void aDraftOfTheProviderIsNoTriage() {
+    String id = reports(hery, "They ask for a mobile app");
+    hery.submits(opened(hery, "signal.play", id), Map.of("title", "No app?"));
+
+    assertThat(claire.types("/signal list").toString()).contains("One signal waits");
+  }
+
+  @Test
   void whoLeftIsNotWrittenToAndTheOthersAre() {
     Person mialy = new Person("UMIALY", "TPROVIDER");
     SLACK.knows("UMIALY", "TPROVIDER", "");
