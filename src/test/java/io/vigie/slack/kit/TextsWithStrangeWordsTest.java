@@ -30,7 +30,7 @@ class TextsWithStrangeWordsTest {
   }
 
   private static Object strange(String name, ArgType type) {
-    if (type == ArgType.PLURAL) {
+    if (type != ArgType.NONE) {
       return Integer.MAX_VALUE;
     }
     return name.matches("referent|owner|by|person|asked") ? new Mention("U0CLAIRE") : Strange.LONG;
@@ -43,7 +43,7 @@ class TextsWithStrangeWordsTest {
       Part part = pattern.getPart(i);
       if (part.getType() == Part.Type.ARG_START) {
         String name = pattern.getSubstring(pattern.getPart(i + 1));
-        arguments.merge(name, part.getArgType(), (a, b) -> a == ArgType.PLURAL ? a : b);
+        arguments.merge(name, part.getArgType(), (a, b) -> a == ArgType.NONE ? b : a);
       }
     }
     return arguments;
