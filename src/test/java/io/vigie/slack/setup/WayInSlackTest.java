@@ -56,7 +56,10 @@ class WayInSlackTest extends Story {
     assertThat(told).contains("P-1", "Draft, not in force yet").doesNotContain("playbook.publish");
 
     String play =
-        jdbc.sql("select id from play order by drafted_at desc").query(String.class).list().get(0);
+        jdbc.sql("select id from play where engagement_id = cast(? as uuid)")
+            .param(engagement())
+            .query(String.class)
+            .single();
     claire.presses("playbook.publish", play, engagement() + "/play");
     deliver();
     assertThat(posted().get(posted().size() - 1).get("blocks"))
