@@ -64,6 +64,7 @@ class GuestsTest extends Story {
   @Test
   void nobodyWaitsForSlackToTellAndWhoeverIsKnownIsNotAskedAbout() {
     inTheChannel("UKARIM", guest.user);
+    SLACK.knows("UKARIM", "TCLIENT", "");
     try (HeldCalls.Hold held = SLACK.hold("conversations.members")) {
       acme();
       await().until(() -> held.arrived() == 1);
