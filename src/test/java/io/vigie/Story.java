@@ -188,8 +188,7 @@ public abstract class Story {
     public JsonNode opensHome() {
       SLACK.forget();
       happens("{\"type\":\"app_home_opened\",\"user\":\"%s\",\"tab\":\"home\"}".formatted(user));
-      return JSON.readTree(
-          Awaitility.await().until(this::newestHome, newest -> !newest.isEmpty()));
+      return JSON.readTree(Awaitility.await().until(this::newestHome, newest -> !newest.isEmpty()));
     }
 
     /**

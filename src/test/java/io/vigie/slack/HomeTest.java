@@ -90,8 +90,7 @@ class HomeTest extends Story {
     SLACK.forget();
     karim.pressesAtHome("home.language_fr", "fr", "home/language");
 
-    await()
-        .untilAsserted(() -> assertThat(karim.newestHome()).contains("Vous êtes côté client"));
+    await().untilAsserted(() -> assertThat(karim.newestHome()).contains("Vous êtes côté client"));
     assertThat(karim.types("/vigie status").toString()).contains("Prochain bilan");
     karim.types("/vigie language en");
   }
@@ -121,7 +120,9 @@ class HomeTest extends Story {
 
     SLACK.forget();
     claire.pressesAtHome("home.next", "1", "home/pages");
-    await().untilAsserted(() -> assertThat(claire.newestHome()).contains("home.previous", "Next digest"));
+    await()
+        .untilAsserted(
+            () -> assertThat(claire.newestHome()).contains("home.previous", "Next digest"));
     assertThat(JSON.readTree(claire.newestHome()).get("blocks").size()).isLessThan(100);
   }
 

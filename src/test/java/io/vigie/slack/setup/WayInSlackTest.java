@@ -127,7 +127,8 @@ class WayInSlackTest extends Story {
     hery.submits(
         form, Map.of("words", "Re-clean list B", "owner", hery.user, "due_date", "2026-11-27"));
     deliver();
-    String action = jdbc.sql("select id from weekly_action where engagement_id = cast(? as uuid)")
+    String action =
+        jdbc.sql("select id from weekly_action where engagement_id = cast(? as uuid)")
             .param(engagement())
             .query(String.class)
             .single();
