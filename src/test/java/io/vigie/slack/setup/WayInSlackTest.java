@@ -16,6 +16,7 @@ class WayInSlackTest extends Story {
   void anEngagementThatIsBeingSetUp() {
     noEarlierStories();
     jdbc.sql("update engagement set confirmed_at = null").update();
+    jdbc.sql("delete from outgoing_message").update();
     Map<String, String> form = new HashMap<>();
     form.put("client_name", "Acme RH");
     form.put("provider_name", "Sud Contact");
