@@ -19,7 +19,7 @@ import org.openqa.selenium.WebElement;
  */
 class ProviderAtWorkTest extends BrowserStory {
 
-  private static final String QUESTION = "May agents quote a price range on the phone";
+  private static final String QUESTION = "Do we leave a voice message after two tries";
   private static final Pattern HELP = Pattern.compile("^/(?:vigie )?(\\p{L}+)", Pattern.MULTILINE);
 
   private final Set<String> done = new TreeSet<>();
@@ -49,6 +49,33 @@ class ProviderAtWorkTest extends BrowserStory {
     hery.sends();
     hery.readsAndCloses("is filed");
     hery.reads(".channel [data-kind=vigie_question]", QUESTION);
+
+    presses(hery, "console.lead");
+    hery.fills("company", "Imprimerie Morel");
+    hery.fills("contact", "Paul Morel");
+    hery.picks("temperature", "warm");
+    hery.sends();
+    hery.readsAndCloses("L-4");
+    hery.reads(".channel [data-kind=vigie_lead]", "Imprimerie Morel");
+    presses(hery, "console.leads");
+    hery.reads(".channel .ephemeral", "L-4");
+
+    presses(hery, "console.signal");
+    hery.fills("words", "The apprentices ask for their payslip on paper.");
+    hery.sends();
+    hery.readsAndCloses("S-9");
+    presses(hery, "console.signals");
+    hery.reads(".channel .ephemeral", "S-9");
+
+    presses(hery, "console.playbook");
+    hery.fills("words", "hot leads");
+    hery.sends();
+    hery.reads(".modal", "Hot, warm, cold");
+    leavesTheForms(hery);
+    presses(hery, "console.readiness");
+    hery.reads(".channel .ephemeral", "Readiness");
+    presses(hery, "console.agenda");
+    hery.reads(".channel .ephemeral", "Agenda");
 
     presses(hery, "console.decisions");
     hery.reads(".channel .ephemeral", QUESTION);
@@ -114,9 +141,16 @@ class ProviderAtWorkTest extends BrowserStory {
     opens(hery, "kpi import", "rows");
     opens(hery, "kpi", "dials");
     opens(hery, "decision " + QUESTION + "?", "question");
-    mentions(hery, "decision list", "Nothing has been asked yet");
-    mentions(hery, "decision search price", "Nothing was found");
+    mentions(hery, "decision list", "D-5");
+    mentions(hery, "decision search price", "price range");
     opens(hery, "decision templates", "templates");
+    opens(hery, "lead Morel", "company");
+    mentions(hery, "lead list", "L-1");
+    mentions(hery, "signal The apprentices want paper payslips", "S-9");
+    mentions(hery, "signal list", "S-9");
+    mentions(hery, "playbook hot leads", "Hot, warm, cold");
+    mentions(hery, "readiness", "Readiness");
+    mentions(hery, "agenda", "Agenda");
     mentions(hery, "digest", "231");
     mentions(hery, "digest last", "Meetings booked");
     mentions(hery, "status", "Next digest");
@@ -160,7 +194,7 @@ class ProviderAtWorkTest extends BrowserStory {
         "the answer to " + words,
         () ->
             visitor.all(".channel .message").stream()
-                .filter(one -> one.getText().contains("Vigie " + words))
+                .filter(one -> one.getText().lines().anyMatch(("@Vigie " + words)::equals))
                 .reduce((first, second) -> second)
                 .flatMap(said -> said.findElements(By.cssSelector(".replies")).stream().findFirst())
                 .map(ProviderAtWorkTest::click)
