@@ -77,15 +77,21 @@ class ParkedMessages {
   OutboxState state() {
     return jdbc.sql(
             """
-            select count(*) as everything, count(parked_at) as parked,
-              count(case when parked_at is not null then unsure_at end) as unsure,
-              min(case when parked_at is null then created_at end) as oldest
-            from outgoing_message
+            select
+              count(case when m.parked_at is null and not m.rests then 1 end) as pending,
+              count(m.parked_at) as parked,
+              count(case when m.parked_at is not null then m.unsure_at end) as unsure,
+              min(case when m.parked_at is null and not m.rests then m.created_at end) as oldest
+            from (
+              select o.*, e.paused_at is not null and o.destination = e.channel_id as rests
+              from outgoing_message o
+              join slot s on s.id = o.slot_id
+              join engagement e on e.id = s.engagement_id) m
             """)
         .query(
             (row, i) ->
                 new OutboxState(
-                    row.getLong("everything") - row.getLong("parked"),
+                    row.getLong("pending"),
                     row.getLong("parked"),
                     row.getLong("unsure"),
                     Optional.ofNullable(row.getObject("oldest", OffsetDateTime.class))
