@@ -174,6 +174,9 @@ class CourierTest {
     node.postOfGlobex("globex", "a", "2");
     goOnFor(Duration.ofDays(1));
     assertThat(slack.calls).containsExactlyInAnyOrder("post U1: to the referent", "post globex: 2");
+    assertThat(node.outbox.state())
+        .as("it is not on its way")
+        .isEqualTo(new OutboxState(0, 0, 0, Optional.empty()));
 
     node.jdbc.sql("update engagement set paused_at = null").update();
     goOnFor(ofSeconds(1));

@@ -2,12 +2,14 @@ package io.vigie.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.engagement.Engagements;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import tools.jackson.databind.JsonNode;
@@ -15,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StoryTest extends RunningSandbox {
+
+  @Autowired Engagements engagements;
 
   @ParameterizedTest
   @CsvSource({"en, Week, is under way, higher since", "fr, Semaine, est lancée, plus élevé depuis"})
@@ -208,8 +212,12 @@ class StoryTest extends RunningSandbox {
                 calls("chat.postMessage", Map.of("channel", before.channel, "text", "hello")),
                 "error"))
         .isEqualTo("is_archived");
+    assertThat(engagements.running()).as("the old one rests").hasSize(1);
     after.goesTo("week");
     assertThat(after.digests()).as("one new digest, in the new channel only").hasSize(2);
+    assertThat(after.direct(after.claire).toString())
+        .as("lists are sent in the second story, too")
+        .contains("vigie_duties");
   }
 
   @Test
