@@ -122,9 +122,9 @@ public class Timetable {
             job));
   }
 
-  /** Whether everything that was announced has been delivered, or waits for a person. */
+  /** Whether everything that was announced by now has been delivered, or waits for a person. */
   public boolean everythingIsDelivered() {
-    return outbox.state().pending() == 0;
+    return outbox.isIdle();
   }
 
   private Iterable<JobKey> jobs() {

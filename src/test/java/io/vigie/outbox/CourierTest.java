@@ -177,10 +177,24 @@ class CourierTest {
     assertThat(node.outbox.state())
         .as("it is not on its way")
         .isEqualTo(new OutboxState(0, 0, 0, Optional.empty()));
+    assertThat(node.outbox.isIdle()).isTrue();
 
     node.jdbc.sql("update engagement set paused_at = null").update();
     goOnFor(ofSeconds(1));
     assertThat(slack.calls).last().isEqualTo("post acme: 1");
+  }
+
+  @Test
+  void itIsIdleWhileWhatWaitsIsForLater() {
+    node.post("C1", "a", "1");
+    assertThat(node.outbox.isIdle()).isFalse();
+    slack.answers(new TryAgain(Optional.of(ofSeconds(30)), Scope.DESTINATION, "ratelimited"));
+    node.courier.round();
+
+    assertThat(node.outbox.state().pending()).isEqualTo(1);
+    assertThat(node.outbox.isIdle()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    assertThat(node.outbox.isIdle()).isFalse();
   }
 
   @Test

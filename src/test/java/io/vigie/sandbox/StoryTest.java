@@ -221,6 +221,19 @@ class StoryTest extends RunningSandbox {
   }
 
   @Test
+  void aNewStoryDoesNotWaitForWhatTheFirstOneLeft() {
+    Story before = story("en");
+    JsonNode pilot = before.workspace(before.claire).at("/conversations/1");
+    ObjectNode setup = Json.object().put("as", before.claire).put("text", "/vigie setup");
+    post("type", setup.put("conversation", Json.text(pilot, "id")));
+    before.sends(before.claire, Map.of("client_name", "Nordlys", "provider_name", "Appel d’Air"));
+    before.goesTo("week");
+
+    assertThat(story("fr").digests()).hasSize(1);
+    assertThat(engagements.running()).hasSize(1);
+  }
+
+  @Test
   void aSecondClickOnResetDoesNotEndTheNewStory() {
     story("en");
     int number = workspaces.current().story;
