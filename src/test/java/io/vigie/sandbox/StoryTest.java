@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 class StoryTest extends RunningSandbox {
 
   @Autowired Engagements engagements;
+  @Autowired JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({"en, Week, is under way, higher since", "fr, Semaine, est lancée, plus élevé depuis"})
@@ -221,16 +223,24 @@ class StoryTest extends RunningSandbox {
   }
 
   @Test
-  void aNewStoryDoesNotWaitForWhatTheFirstOneLeft() {
-    Story before = story("en");
-    JsonNode pilot = before.workspace(before.claire).at("/conversations/1");
-    ObjectNode setup = Json.object().put("as", before.claire).put("text", "/vigie setup");
-    post("type", setup.put("conversation", Json.text(pilot, "id")));
-    before.sends(before.claire, Map.of("client_name", "Nordlys", "provider_name", "Appel d’Air"));
-    before.goesTo("week");
+  void aNewStoryDoesNotWaitForWhatTheFirstOneLeftForLater() {
+    story("en");
+    jdbc.sql(
+            """
+            insert into slot (id, engagement_id, name, destination)
+            select random_uuid(), id, 'left', referent_user from engagement where paused_at is null
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into outgoing_message (slot_id, destination, kind, body, created_at, due_at)
+            select id, destination, 'notice', '{}', now(), date '2999-01-01'
+            from slot where name = 'left'
+            """)
+        .update();
 
     assertThat(story("fr").digests()).hasSize(1);
-    assertThat(engagements.running()).hasSize(1);
+    jdbc.sql("delete from outgoing_message where body = '{}'").update();
   }
 
   @Test
