@@ -39,8 +39,14 @@ record Cover(Engagement engagement, Seat seat, WorkingCalendar calendar, LocalDa
     }
   }
 
+  /** Of a due date as it was said. */
   PromptLadder ladder(LocalDate due, List<Pause> pauses) {
     return PromptLadder.of(due, pauses, calendar, today);
+  }
+
+  /** Of a question that was read: its due date is the one that holds. */
+  PromptLadder ladder(Question question, List<Pause> pauses) {
+    return new PromptLadder(question.due(), pauses, calendar);
   }
 
   /** Who decides a question that was delegated, or not, and is that far. */

@@ -81,9 +81,7 @@ public class DecisionWeeks {
   private static Waiting waiting(Question question, Cover cover, List<Pause> pauses, Instant asOf) {
     LocalDate day = day(asOf, cover);
     boolean atTheTop =
-        new PromptLadder(question.due(), pauses, cover.calendar())
-            .reached(day)
-            .equals(Optional.of(Rung.SPONSOR));
+        cover.ladder(question, pauses).reached(day).equals(Optional.of(Rung.SPONSOR));
     return new Waiting(question, workingDays(question.askedAt(), asOf, cover), atTheTop);
   }
 

@@ -35,7 +35,7 @@ class Defaults {
             Wording.inWords(silence.answer(), question),
             on,
             by);
-    deeds.setDefault(question.id(), set, unmoved(set.on(), open));
+    deeds.setDefault(question.id(), set.on(unmoved(on, open)));
     return set;
   }
 

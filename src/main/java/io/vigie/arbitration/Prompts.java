@@ -65,7 +65,7 @@ public class Prompts {
     if (question.snoozedUntil().isPresent()) {
       return Stream.empty();
     }
-    PromptLadder ladder = new PromptLadder(question.due(), pauses, cover.calendar());
+    PromptLadder ladder = cover.ladder(question, pauses);
     // What was handed over is said at once, however far away it is due.
     return ladder
         .reached(cover.today())
@@ -167,7 +167,7 @@ public class Prompts {
   }
 
   private static Optional<Step> surfacing(Question question, Cover cover, List<Pause> pauses) {
-    PromptLadder ladder = new PromptLadder(question.due(), pauses, cover.calendar());
+    PromptLadder ladder = cover.ladder(question, pauses);
     return ladder
         .reached(cover.today())
         .filter(rung -> rung.compareTo(Rung.CHANNEL) >= 0)

@@ -59,7 +59,11 @@ public record Question(
    *
    * @param on from when on; later where the clock stood
    */
-  public record Default(Optional<Integer> option, String words, LocalDate on, PersonId setBy) {}
+  public record Default(Optional<Integer> option, String words, LocalDate on, PersonId setBy) {
+    Default on(LocalDate day) {
+      return new Default(option, words, day, setBy);
+    }
+  }
 
   /** What somebody said with an act. */
   public record Remark(String words, PersonId by, Instant at) {}

@@ -88,7 +88,7 @@ class QuestionDeeds {
     set(question, "due", due);
   }
 
-  void setDefault(UUID question, Default onSilence, LocalDate on) {
+  void setDefault(UUID question, Default onSilence) {
     jdbc.sql(
             """
             update question set default_option = ?, default_words = ?, default_on = ?,
@@ -98,7 +98,7 @@ class QuestionDeeds {
             Arrays.asList(
                 onSilence.option().orElse(null),
                 onSilence.words(),
-                on,
+                onSilence.on(),
                 onSilence.setBy().user(),
                 onSilence.setBy().team(),
                 question))

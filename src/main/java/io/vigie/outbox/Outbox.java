@@ -119,6 +119,12 @@ public class Outbox {
     return how;
   }
 
+  /** Whether nothing is to be sent by now: what waits, waits for a later moment or for a person. */
+  @Transactional(readOnly = true)
+  public boolean isIdle() {
+    return pending.isIdle();
+  }
+
   /** What lies in the outbox, of all engagements. */
   @Transactional(readOnly = true)
   public OutboxState state() {

@@ -68,6 +68,22 @@ class PendingMessages {
         > 0;
   }
 
+  /** Whether nothing is due by now, but for the channels of engagements that rest. */
+  boolean isIdle() {
+    return jdbc.sql(
+                """
+                select count(*) from outgoing_message m
+                join slot s on s.id = m.slot_id
+                join engagement e on e.id = s.engagement_id
+                where m.parked_at is null and m.due_at <= ?
+                  and (e.paused_at is null or m.destination <> e.channel_id)
+                """)
+            .param(sql(clock.instant()))
+            .query(Long.class)
+            .single()
+        == 0;
+  }
+
   void move(UUID engagementId, String from, String to) {
     jdbc.sql(
             """

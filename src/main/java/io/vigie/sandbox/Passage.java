@@ -20,7 +20,6 @@ final class Passage {
 
   private static final Logger log = LoggerFactory.getLogger(Passage.class);
   private static final Duration PATIENCE = Duration.ofSeconds(3);
-  private static final Duration AHEAD = Duration.ofDays(14);
 
   /** Rounds that are made whether or not there is something to do. */
   private static final Set<String> ROUNDS = Set.of("housekeeping", "daily-lists");
@@ -43,8 +42,8 @@ final class Passage {
 
   /** A new story begins at that moment; the appointments of the one before are forgotten. */
   synchronized void beginAt(Instant moment) {
-    timetable.between(looked, looked.plus(AHEAD)).stream()
-        .filter(appointment -> !ROUNDS.contains(appointment.kind()))
+    timetable.next(looked).stream()
+        .filter(Passage::isOfAnEngagement)
         .forEach(appointment -> former.add(appointment.of()));
     stillness.jump(() -> clock.set(moment));
     looked = moment;
@@ -86,16 +85,22 @@ final class Passage {
 
   /** The next appointment of an engagement: at the latest then is there something to see. */
   Optional<Appointment> next() {
-    Instant now = clock.instant();
-    return due(now, now.plus(AHEAD)).stream()
-        .filter(appointment -> !ROUNDS.contains(appointment.kind()))
+    return timetable.next(clock.instant()).stream()
+        .filter(Passage::isOfAnEngagement)
+        .filter(this::isOfThisStory)
         .findFirst();
   }
 
+  private static boolean isOfAnEngagement(Appointment appointment) {
+    return !ROUNDS.contains(appointment.kind());
+  }
+
+  private boolean isOfThisStory(Appointment appointment) {
+    return !former.contains(appointment.of());
+  }
+
   private List<Appointment> due(Instant after, Instant upTo) {
-    return timetable.between(after, upTo).stream()
-        .filter(appointment -> !former.contains(appointment.of()))
-        .toList();
+    return timetable.between(after, upTo).stream().filter(this::isOfThisStory).toList();
   }
 
   private void jump(Instant moment) {

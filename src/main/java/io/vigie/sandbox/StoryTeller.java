@@ -82,6 +82,7 @@ final class StoryTeller {
     events.archived(new Visit(workspace, players.leader()), players.channel());
     events.archived(new Visit(workspace, players.leader()), players.pilot());
     workspace.await(() -> !workspace.newestTs().equals(before), PATIENCE);
+    passage.awaitDelivery();
   }
 
   /** Who a visitor is at first. */

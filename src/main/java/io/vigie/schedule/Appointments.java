@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Set;
 import java.util.TimeZone;
 import org.quartz.CronScheduleBuilder;
 import org.quartz.CronTrigger;
@@ -121,7 +122,8 @@ class Appointments {
       }
       Trigger wanted = trigger(triggerKey, key, rhythm);
       if (standing == null) {
-        scheduler.scheduleJob(detail(job, key), wanted);
+        // Replacing, because a node that starts at this moment may have been faster.
+        scheduler.scheduleJob(detail(job, key), Set.of(wanted), true);
       } else {
         scheduler.rescheduleJob(triggerKey, wanted);
       }

@@ -63,6 +63,20 @@ public class Timetable {
     return !triggers(new JobKey(engagement.id().toString(), "digest")).isEmpty();
   }
 
+  /** The next appointment after that moment of everything that stands, in order. */
+  public List<Appointment> next(Instant after) {
+    List<Appointment> next = new ArrayList<>();
+    for (JobKey job : jobs()) {
+      for (Trigger trigger : triggers(job)) {
+        Optional.ofNullable(trigger.getFireTimeAfter(Date.from(after)))
+            .map(at -> new Appointment(at.toInstant(), job.getGroup(), job.getName()))
+            .ifPresent(next::add);
+      }
+    }
+    next.sort(null);
+    return next;
+  }
+
   /** What falls due after that moment and not after the other, in order. */
   public List<Appointment> between(Instant after, Instant upTo) {
     List<Appointment> due = new ArrayList<>();
@@ -108,9 +122,9 @@ public class Timetable {
             job));
   }
 
-  /** Whether everything that was announced has been delivered, or waits for a person. */
+  /** Whether everything that was announced by now has been delivered, or waits for a person. */
   public boolean everythingIsDelivered() {
-    return outbox.state().pending() == 0;
+    return outbox.isIdle();
   }
 
   private Iterable<JobKey> jobs() {

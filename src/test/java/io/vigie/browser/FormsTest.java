@@ -42,12 +42,13 @@ class FormsTest extends BrowserStory {
   @Test
   void escapeClosesItAndNothingIsSent() {
     Visitor claire = visitor("en-GB");
+    int answers = claire.all(".message.ephemeral").size();
     claire.types("/kpi");
     claire.element(".field[data-block=dials] input").sendKeys("212" + Keys.ESCAPE);
     claire.seesNoMore(".modal");
     claire.reloads();
     assertThat(claire.all(".modal")).isEmpty();
-    assertThat(claire.all(".message.ephemeral")).isEmpty();
+    assertThat(claire.all(".message.ephemeral")).hasSize(answers);
   }
 
   @Test

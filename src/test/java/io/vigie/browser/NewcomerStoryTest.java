@@ -48,7 +48,7 @@ class NewcomerStoryTest extends BrowserStory {
 
   private static void movesUntilTheDigestIsThere(Visitor visitor) {
     for (int moves = 0; visitor.all("[data-kind=vigie_digest]").isEmpty(); moves++) {
-      assertThat(moves).as("appointments until Monday's digest").isLessThan(10);
+      assertThat(moves).as("appointments until Monday's digest").isLessThan(30);
       visitor.goesOn("next");
     }
   }

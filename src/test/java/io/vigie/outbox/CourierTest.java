@@ -174,10 +174,27 @@ class CourierTest {
     node.postOfGlobex("globex", "a", "2");
     goOnFor(Duration.ofDays(1));
     assertThat(slack.calls).containsExactlyInAnyOrder("post U1: to the referent", "post globex: 2");
+    assertThat(node.outbox.state())
+        .as("it is not on its way")
+        .isEqualTo(new OutboxState(0, 0, 0, Optional.empty()));
+    assertThat(node.outbox.isIdle()).isTrue();
 
     node.jdbc.sql("update engagement set paused_at = null").update();
     goOnFor(ofSeconds(1));
     assertThat(slack.calls).last().isEqualTo("post acme: 1");
+  }
+
+  @Test
+  void itIsIdleWhileWhatWaitsIsForLater() {
+    node.post("C1", "a", "1");
+    assertThat(node.outbox.isIdle()).isFalse();
+    slack.answers(new TryAgain(Optional.of(ofSeconds(30)), Scope.DESTINATION, "ratelimited"));
+    node.courier.round();
+
+    assertThat(node.outbox.state().pending()).isEqualTo(1);
+    assertThat(node.outbox.isIdle()).isTrue();
+    clock.advance(Duration.ofHours(1));
+    assertThat(node.outbox.isIdle()).isFalse();
   }
 
   @Test

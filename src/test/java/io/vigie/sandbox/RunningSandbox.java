@@ -111,14 +111,17 @@ abstract class RunningSandbox {
 
     Story(String claire) {
       this.claire = claire;
-      this.channel =
-          get("workspace", "as", claire)
-              .path("conversations")
-              .valueStream()
-              .filter(one -> Json.text(one, "kind").equals("channel"))
-              .map(one -> Json.text(one, "id"))
-              .findFirst()
-              .orElseThrow();
+      this.channel = conversation(claire, "channel");
+    }
+
+    private static String conversation(String as, String kind) {
+      return get("workspace", "as", as)
+          .path("conversations")
+          .valueStream()
+          .filter(one -> Json.text(one, "kind").equals(kind))
+          .map(one -> Json.text(one, "id"))
+          .findFirst()
+          .orElseThrow();
     }
 
     String person(String handle) {
@@ -136,7 +139,19 @@ abstract class RunningSandbox {
     }
 
     List<JsonNode> messages(String as) {
-      return get("conversation", "as", as, "id", channel).path("messages").valueStream().toList();
+      return messages(as, channel);
+    }
+
+    /** What that person and Vigie said to one another alone. */
+    List<JsonNode> direct(String as) {
+      return messages(as, conversation(as, "dm"));
+    }
+
+    private static List<JsonNode> messages(String as, String conversation) {
+      return get("conversation", "as", as, "id", conversation)
+          .path("messages")
+          .valueStream()
+          .toList();
     }
 
     JsonNode newest(String as) {

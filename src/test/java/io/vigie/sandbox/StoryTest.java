@@ -2,19 +2,25 @@ package io.vigie.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.engagement.Engagements;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StoryTest extends RunningSandbox {
+
+  @Autowired Engagements engagements;
+  @Autowired JdbcClient jdbc;
 
   @ParameterizedTest
   @CsvSource({"en, Week, is under way, higher since", "fr, Semaine, est lancée, plus élevé depuis"})
@@ -208,8 +214,33 @@ class StoryTest extends RunningSandbox {
                 calls("chat.postMessage", Map.of("channel", before.channel, "text", "hello")),
                 "error"))
         .isEqualTo("is_archived");
+    assertThat(engagements.running()).as("the old one rests").hasSize(1);
     after.goesTo("week");
     assertThat(after.digests()).as("one new digest, in the new channel only").hasSize(2);
+    assertThat(after.direct(after.claire).toString())
+        .as("lists are sent in the second story, too")
+        .contains("vigie_duties");
+  }
+
+  @Test
+  void aNewStoryDoesNotWaitForWhatTheFirstOneLeftForLater() {
+    story("en");
+    jdbc.sql(
+            """
+            insert into slot (id, engagement_id, name, destination)
+            select random_uuid(), id, 'left', referent_user from engagement where paused_at is null
+            """)
+        .update();
+    jdbc.sql(
+            """
+            insert into outgoing_message (slot_id, destination, kind, body, created_at, due_at)
+            select id, destination, 'notice', '{}', now(), date '2999-01-01'
+            from slot where name = 'left'
+            """)
+        .update();
+
+    assertThat(story("fr").digests()).hasSize(1);
+    jdbc.sql("delete from outgoing_message where body = '{}'").update();
   }
 
   @Test
