@@ -70,7 +70,7 @@ class GuestsTest extends Story {
       await().until(() -> held.arrived() == 1);
       assertThat(karim.types("/kpi dials 4").toString()).contains("Dials: *4*");
     }
-    await().until(() -> isKnown(karim));
+    awaitKnown(karim);
     SLACK.forget();
     claire.happens(
         "{\"type\":\"member_joined_channel\",\"channel\":\"%s\",\"user\":\"UKARIM\"}"
@@ -102,6 +102,7 @@ class GuestsTest extends Story {
   }
 
   private void awaitKnown(Person person) {
+    settle();
     await().until(() -> isKnown(person));
   }
 
