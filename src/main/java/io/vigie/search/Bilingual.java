@@ -1,18 +1,25 @@
 package io.vigie.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
-import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.util.ElisionFilter;
 
@@ -58,15 +65,26 @@ final class Bilingual {
 
   private Bilingual() {}
 
+  /**
+   * For English Snowball's list: Lucene's own keeps "after", by which no two questions are alike.
+   */
   private static CharArraySet bothStopSets() {
-    CharArraySet words = new CharArraySet(EnglishAnalyzer.getDefaultStopSet(), true);
+    CharArraySet words = new CharArraySet(smallWordsOfEnglish(), true);
     words.addAll(FrenchAnalyzer.getDefaultStopSet());
     words.addAll(
         List.of(
-            "we", "do", "does", "our", "how", "what", "when", "which", "who", "should", "may",
-            "can", "you", "your", "they", "from", "que", "qui", "quoi", "comment", "quand",
-            "faut-il", "faut", "doit", "doivent", "peut", "peuvent", "plus", "pour", "cela"));
+            "may", "can", "que", "qui", "quoi", "comment", "quand", "quel", "quelle", "quels",
+            "quelles", "si", "avant", "après", "faut", "doit", "doivent", "peut", "peuvent", "plus",
+            "pour", "cela"));
     return CharArraySet.unmodifiableSet(words);
+  }
+
+  private static CharArraySet smallWordsOfEnglish() {
+    try (InputStream list = SnowballFilter.class.getResourceAsStream("english_stop.txt")) {
+      return WordlistLoader.getSnowballWordSet(Objects.requireNonNull(list), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   static Analyzer reading(String field) {
