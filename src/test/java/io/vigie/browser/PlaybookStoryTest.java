@@ -1,5 +1,9 @@
 package io.vigie.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,20 +28,29 @@ class PlaybookStoryTest extends BrowserStory {
     claire.fills("title", title);
     claire.fills("words", words);
     claire.sends();
-    claire.readsAndCloses(words);
-    publishTheDraft(claire, language);
+    claire.reads(".modal", words);
+    publishTheDraft(claire, language, play(claire));
 
     claire.types("/vigie playbook " + asked);
     claire.reads(".message.ephemeral", answered);
     claire.reads(".message.ephemeral", words);
   }
 
-  private static void publishTheDraft(Visitor claire, String language) {
-    claire.types("/vigie playbook P-3");
-    claire.sees(".message button[data-action='playbook.publish']");
+  /** The name of the play that the form has just made, such as P-4. */
+  private static String play(Visitor claire) {
+    Matcher name = Pattern.compile("P-\\d+").matcher(claire.text(".modal"));
+    assertThat(name.find()).isTrue();
+    claire.readsAndCloses(name.group());
+    return name.group();
+  }
+
+  private static void publishTheDraft(Visitor claire, String language, String play) {
+    claire.types("/vigie playbook " + play);
+    claire.reads(".message.ephemeral", play);
     claire.presses("playbook.publish");
     claire.reads(
-        ".channel .message",
-        language.equals("fr") ? "En vigueur dès maintenant : P-3" : "In force from now on: P-3");
+        ".channel .message:not(.ephemeral)",
+        language.equals("fr") ? "En vigueur dès maintenant" : "In force from now on");
+    claire.reads(".channel .message:not(.ephemeral)", play);
   }
 }

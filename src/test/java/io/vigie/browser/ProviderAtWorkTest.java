@@ -65,7 +65,7 @@ class ProviderAtWorkTest extends BrowserStory {
     hery.sends();
     hery.readsAndCloses("S-9");
     presses(hery, "console.signals");
-    hery.reads(".channel .ephemeral", "S-9");
+    hery.reads(".channel .ephemeral", "signals wait to be looked at");
 
     presses(hery, "console.playbook");
     hery.fills("words", "hot leads");
@@ -73,7 +73,8 @@ class ProviderAtWorkTest extends BrowserStory {
     hery.reads(".modal", "Hot, warm, cold");
     leavesTheForms(hery);
     presses(hery, "console.readiness");
-    hery.reads(".channel .ephemeral", "Readiness");
+    hery.reads(".modal", "Readiness");
+    leavesTheForms(hery);
     presses(hery, "console.agenda");
     hery.reads(".channel .ephemeral", "Agenda");
 
@@ -102,11 +103,11 @@ class ProviderAtWorkTest extends BrowserStory {
     hery.readsAndCloses("is filed");
     hery.reads(".channel [data-kind=vigie_question]", QUESTION);
 
-    hery.press(".channel [data-kind=vigie_question] button[data-action='arbitration.add']");
+    hery.pressesLast(".channel [data-kind=vigie_question] button[data-action='arbitration.add']");
     hery.fills("context", "Three prospects asked this week.");
     hery.sends();
     hery.readsAndCloses("It is added");
-    hery.press(".channel [data-kind=vigie_question] button[data-action='arbitration.show']");
+    hery.pressesLast(".channel [data-kind=vigie_question] button[data-action='arbitration.show']");
     hery.reads(".modal", "Three prospects asked");
     hery.press(".modal button[data-action='arbitration.withdraw']");
     hery.fills("reason", "Answered on the phone.");
@@ -147,7 +148,7 @@ class ProviderAtWorkTest extends BrowserStory {
     opens(hery, "lead Morel", "company");
     mentions(hery, "lead list", "L-1");
     mentions(hery, "signal The apprentices want paper payslips", "S-9");
-    mentions(hery, "signal list", "S-9");
+    mentions(hery, "signal list", "signals wait to be looked at");
     mentions(hery, "playbook hot leads", "Hot, warm, cold");
     mentions(hery, "readiness", "Readiness");
     mentions(hery, "agenda", "Agenda");

@@ -76,9 +76,13 @@ final class Visitor {
 
   /** Types into the box and sends. */
   void types(String words) {
-    WebElement box = element(BOX);
-    box.sendKeys(words);
-    box.sendKeys(Keys.ENTER);
+    until(
+        "the box to type into",
+        () -> {
+          element(BOX).sendKeys(words);
+          return true;
+        });
+    element(BOX).sendKeys(Keys.ENTER);
   }
 
   void fills(String field, String words) {
@@ -114,8 +118,7 @@ final class Visitor {
 
   /** Presses a button in the newest message that has it. */
   void presses(String action) {
-    List<WebElement> found = all(".message button[data-action='" + action + "']");
-    found.get(found.size() - 1).click();
+    pressesLast(".message button[data-action='" + action + "']");
   }
 
   /** Lets time pass: to the next appointment, or by a day or a week. */
@@ -130,6 +133,11 @@ final class Visitor {
   /** Presses that button of that record, in the newest message that has it. */
   void presses(String action, String record) {
     String selector = ".block[data-block*='%s'] button[data-action='%s']".formatted(record, action);
+    pressesLast(selector);
+  }
+
+  /** Presses the newest of several that look the same. */
+  void pressesLast(String selector) {
     sees(selector);
     List<WebElement> found = all(selector);
     found.get(found.size() - 1).click();

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.engagement.Engagements;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -34,6 +36,20 @@ class StoryTest extends RunningSandbox {
     assertThat(Json.text(story.digests().get(0), "text")).startsWith(week).contains(change);
     assertThat(story.done()).isEmpty();
     assertThat(output).doesNotContain("WARN", "ERROR", "refused");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "fr"})
+  void nobodySitsBeforeAFormThatTheStoryLeftOpen(String language) {
+    Story story = story(language);
+    Stream<JsonNode> people = story.workspace(story.claire).path("people").valueStream();
+    assertThat(people.filter(person -> !Json.text(person, "role").isEmpty()))
+        .hasSizeGreaterThan(4)
+        .allSatisfy(
+            person ->
+                assertThat(story.workspace(Json.text(person, "id")).path("view").isNull())
+                    .as(Json.text(person, "name"))
+                    .isTrue());
   }
 
   @Test
