@@ -16,7 +16,7 @@ export const plain = (text, withEmoji = true) => (withEmoji ? emojis(unescape(te
 
 /** One of Slack's text objects, in markup or plain. */
 export const text = object =>
-  object.type === 'mrkdwn' ? mrkdwn(object.text) : el('div', {class: 'mrkdwn'}, plain(object.text, object.emoji !== false));
+  object.type === 'mrkdwn' ? mrkdwn(object.text) : el('div', {class: 'mrkdwn as-typed'}, plain(object.text, object.emoji !== false));
 
 const unescape = text => text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 
