@@ -18,7 +18,6 @@ class DigestStoryTest extends Story {
   @BeforeEach
   void earlierEngagementsAreOver() {
     noEarlierStories();
-    jdbc.sql("update engagement set confirmed_at = null").update();
   }
 
   @Test

@@ -77,12 +77,15 @@ public final class FakeSlack implements AutoCloseable {
 
   /** From now on calls of that method get no answer, until the returned is closed. */
   public HeldCalls.Hold hold(String method) {
+    return hold(method, "{\"ok\":true,\"ts\":\"1.1\",\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}");
+  }
+
+  /** And then that answer. */
+  public HeldCalls.Hold hold(String method, String answer) {
     server.stubFor(
         post(urlPathEqualTo("/api/" + method))
             .atPriority(1)
-            .willReturn(
-                json("{\"ok\":true,\"ts\":\"1.1\",\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}")
-                    .withTransformers(HeldCalls.NAME)));
+            .willReturn(json(answer).withTransformers(HeldCalls.NAME)));
     return HeldCalls.begin();
   }
 

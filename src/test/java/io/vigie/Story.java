@@ -84,6 +84,9 @@ public abstract class Story {
     }
     // People play in many stories; a language that somebody chose in one is not that of the next.
     jdbc.sql("delete from person_language").update();
+    // Earlier ones are over: nothing of theirs falls due in this one, or is on its way.
+    jdbc.sql("update engagement set confirmed_at = null").update();
+    jdbc.sql("delete from outgoing_message").update();
   }
 
   /** Somebody in Slack. */

@@ -57,7 +57,6 @@ abstract class ArbitrationStory extends Story {
   }
 
   private void forgetEarlierStories() {
-    jdbc.sql("update engagement set confirmed_at = null").update();
     for (String table :
         List.of(
             "question_prompt",

@@ -49,10 +49,7 @@ public abstract class SetupStory extends Story {
   /** Set up on Mon 16 Nov 2026, to begin a fortnight later. */
   protected void anEngagement(String language) {
     noEarlierStories();
-    jdbc.sql("update engagement set confirmed_at = null").update();
     jdbc.sql("delete from daily_list").update();
-    // What others left undelivered would hold the clock up.
-    jdbc.sql("delete from outgoing_message").update();
     clock.set("2026-11-16T10:00", "Europe/Paris");
     claire.submits(claire.opens("/vigie setup"), form(language));
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", acmes().id() + "/place");

@@ -63,9 +63,8 @@ class GuestsTest extends Story {
 
   @Test
   void nobodyWaitsForSlackToTellAndWhoeverIsKnownIsNotAskedAbout() {
-    inTheChannel("UKARIM", guest.user);
     SLACK.knows("UKARIM", "TCLIENT", "");
-    try (HeldCalls.Hold held = SLACK.hold("conversations.members")) {
+    try (HeldCalls.Hold held = SLACK.hold("conversations.members", members("UKARIM", guest.user))) {
       acme();
       await().until(() -> held.arrived() == 1);
       assertThat(karim.types("/kpi dials 4").toString()).contains("Dials: *4*");
@@ -92,13 +91,13 @@ class GuestsTest extends Story {
   }
 
   private void inTheChannel(String... users) {
-    SLACK.answering(
-        "conversations.members",
-        "{\"ok\":true,\"members\":[%s]}"
-            .formatted(
-                Arrays.stream(users)
-                    .map(user -> "\"" + user + "\"")
-                    .collect(Collectors.joining(","))));
+    SLACK.answering("conversations.members", members(users));
+  }
+
+  private static String members(String... users) {
+    return "{\"ok\":true,\"members\":[%s]}"
+        .formatted(
+            Arrays.stream(users).map(user -> "\"" + user + "\"").collect(Collectors.joining(",")));
   }
 
   private void awaitKnown(Person person) {

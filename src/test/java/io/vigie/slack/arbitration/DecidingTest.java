@@ -27,8 +27,6 @@ class DecidingTest extends Story {
     noEarlierStories();
     jdbc.sql("delete from absence").update();
     jdbc.sql("delete from daily_list").update();
-    // What later stories left would be delivered in their time, and not in this one's.
-    jdbc.sql("delete from outgoing_message").update();
     SLACK.knows("UDORA", "TCLIENT", "");
     claire.submits(
         claire.opens("/vigie setup"),

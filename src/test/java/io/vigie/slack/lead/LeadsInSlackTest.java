@@ -20,7 +20,6 @@ class LeadsInSlackTest extends Story {
   @BeforeEach
   void acmeTakesLeads() {
     noEarlierStories();
-    jdbc.sql("delete from outgoing_message").update();
     acme();
     engagement = engagement();
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");

@@ -15,8 +15,6 @@ class WayInSlackTest extends Story {
   @BeforeEach
   void anEngagementThatIsBeingSetUp() {
     noEarlierStories();
-    jdbc.sql("update engagement set confirmed_at = null").update();
-    jdbc.sql("delete from outgoing_message").update();
     Map<String, String> form = new HashMap<>();
     form.put("client_name", "Acme RH");
     form.put("provider_name", "Sud Contact");
