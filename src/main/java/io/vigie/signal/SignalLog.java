@@ -4,7 +4,9 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,5 +83,25 @@ public class SignalLog {
 
   public int countWaiting(Engagement engagement) {
     return rows.countWaiting(engagement.id());
+  }
+
+  /**
+   * What waits for the client's first word, or for another one.
+   *
+   * @param count how many groups
+   * @param oldest the one whose first report is the oldest
+   * @param surfacedAt when the newest of those that grew was said in the channel
+   */
+  public record ToTriage(int count, SignalGroup oldest, Optional<Instant> surfacedAt) {}
+
+  /** What waits for the client, and not for an answer of its reporters; none where nothing does. */
+  public Optional<ToTriage> toTriage(Engagement engagement) {
+    return rows.oldestToTriage(engagement.id())
+        .map(
+            oldest ->
+                new ToTriage(
+                    rows.countToTriage(engagement.id()),
+                    oldest,
+                    rows.newestSurfaced(engagement.id())));
   }
 }

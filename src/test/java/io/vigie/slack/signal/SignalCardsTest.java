@@ -1,6 +1,7 @@
 package io.vigie.slack.signal;
 
 import io.vigie.arbitration.Question;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.Member;
@@ -151,6 +152,13 @@ class SignalCardsTest {
         new SignalList(
                 referent, strange ? Collections.nCopies(6, surfaced) : List.of(surfaced), 14, 1, t)
             .card());
+    for (int waiting : List.of(1, 8)) {
+      Duty.ToTriage duty =
+          new Duty.ToTriage(acme, EngagementStory.REFERENT.user(), waiting, surfaced);
+      cards.put(
+          "duty-" + waiting,
+          new Card(SignalDuties.say(duty, t), List.of(SignalDuties.block(duty, t))));
+    }
     return strange ? withoutRepeatedIds(cards) : cards;
   }
 
