@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignalLog {
 
   private final SignalRows rows;
+  private final SignalHistory history;
 
-  SignalLog(SignalRows rows) {
+  SignalLog(SignalRows rows, SignalHistory history) {
     this.rows = rows;
+    this.history = history;
   }
 
   /**
@@ -67,9 +69,16 @@ public class SignalLog {
     return rows.group(signal.engagement(), signal.group()).orElseThrow();
   }
 
-  /** What happened to a group, oldest first. */
-  public List<Happening> history(SignalGroup group) {
-    return rows.history(group);
+  /**
+   * A line of a history.
+   *
+   * @param about the signal by its name; none where it is said of the group as it stands
+   */
+  public record Line(Happening happening, Optional<String> about) {}
+
+  /** What happened to a group and to what lies in it, also where it lay before; oldest first. */
+  public List<Line> history(SignalGroup group) {
+    return history.of(group);
   }
 
   /**

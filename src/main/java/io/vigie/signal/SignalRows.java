@@ -227,17 +227,6 @@ class SignalRows {
         .toList();
   }
 
-  /** What happened to a group and to each of its signals, oldest first. */
-  List<Happening> history(SignalGroup group) {
-    return jdbc.sql(
-            "select * from signal_happening where (group_id = :group and signal_id is null)"
-                + " or signal_id in (:signals) order by number")
-        .param("group", group.id())
-        .param("signals", group.signals().stream().map(WeakSignal::id).toList())
-        .query(SignalRows::toHappening)
-        .list();
-  }
-
   private static WeakSignal toSignal(ResultSet row, int index) throws SQLException {
     return new WeakSignal(
         row.getObject("id", UUID.class),
@@ -278,21 +267,11 @@ class SignalRows {
         links);
   }
 
-  private static Happening toHappening(ResultSet row, int index) throws SQLException {
-    return new Happening(
-        Deed.valueOf(row.getString("deed")),
-        text(row, "by_user").isPresent()
-            ? Optional.of(new PersonId(row.getString("by_user"), row.getString("by_team")))
-            : Optional.empty(),
-        moment(row, "happened_at").orElseThrow(),
-        text(row, "words"));
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+  static Optional<String> text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 
-  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

@@ -200,7 +200,7 @@ class SignalRulesTest extends SignalStory {
     groups.undo(as(lova), split.act());
     assertThat(group(second).signals()).hasSize(2);
     assertThat(log.history(group(second)))
-        .extracting(Happening::deed)
+        .extracting(line -> line.happening().deed())
         .containsSequence(
             Deed.GROUPED,
             Deed.GROUPED,
@@ -306,7 +306,7 @@ class SignalRulesTest extends SignalStory {
     assertThat(answered.triage()).isEmpty();
     assertThat(log.history(answered))
         .last()
-        .extracting(Happening::words)
+        .extracting(line -> line.happening().words())
         .isEqualTo(Optional.of("HR ops"));
     signals.answer(as(lova), signal.id(), "I hear the same");
   }

@@ -9,11 +9,11 @@ import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import io.vigie.signal.Contradictions.ReopeningProposed;
 import io.vigie.signal.Deed;
-import io.vigie.signal.Happening;
 import io.vigie.signal.Likeness;
 import io.vigie.signal.SignalGroup;
 import io.vigie.signal.SignalGroup.Triage;
 import io.vigie.signal.SignalGroups.Moved;
+import io.vigie.signal.SignalLog.Line;
 import io.vigie.signal.SignalReport.WeekCount;
 import io.vigie.signal.SignalReport.Yield;
 import io.vigie.signal.SignalType;
@@ -141,8 +141,10 @@ class SignalCardsTest {
     }
     cards.put(
         "told-thread", GroupCard.told(of, Remarks.happening(Deed.CLOSED, words), List.of(), true));
-    List<Happening> history =
-        Arrays.stream(Deed.values()).map(deed -> Remarks.happening(deed, words)).toList();
+    List<Line> history =
+        Arrays.stream(Deed.values())
+            .map(deed -> new Line(Remarks.happening(deed, words), about(deed)))
+            .toList();
     Member referent = EngagementStory.theReferent(acme);
     Member agent = EngagementStory.anAgent(acme);
     cards.put("page", new SignalPage(of, signal, history.subList(0, 3), referent).card());
@@ -160,6 +162,14 @@ class SignalCardsTest {
           new Card(SignalDuties.say(duty, t), List.of(SignalDuties.block(duty, t))));
     }
     return strange ? withoutRepeatedIds(cards) : cards;
+  }
+
+  private static Optional<String> about(Deed deed) {
+    return switch (deed) {
+      case GROUPED, SPLIT -> Optional.of("S-2");
+      case REPORTED, DETAILED -> Optional.of("S-1");
+      default -> Optional.empty();
+    };
   }
 
   /** Six times the same group is six times the same block id, which happens in no real list. */
@@ -212,7 +222,7 @@ class SignalCardsTest {
         new SignalPage(
                 new SignalWords(acme, group, t),
                 signal,
-                List.of(Remarks.happening(Deed.REPORTED, "")),
+                List.of(new Line(Remarks.happening(Deed.REPORTED, ""), Optional.of("S-1"))),
                 EngagementStory.theReferent(acme))
             .modal());
     return forms;
