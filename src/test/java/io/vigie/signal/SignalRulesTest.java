@@ -111,6 +111,22 @@ class SignalRulesTest extends SignalStory {
   }
 
   @Test
+  void theSameWordsOfOnePersonInTheSameMomentAreOneSignal() throws Exception {
+    ExecutorService together = Executors.newFixedThreadPool(4);
+    for (int i = 1; i <= 10; i++) {
+      String words = "Nobody says payroll, they say " + i;
+      Callable<WeakSignal> report = () -> reported(hery, words);
+      List<WeakSignal> said = new ArrayList<>();
+      for (Future<WeakSignal> one : together.invokeAll(List.of(report, report, report, report))) {
+        said.add(one.get());
+      }
+      assertThat(said).extracting(WeakSignal::number).containsOnly(i);
+    }
+    together.shutdown();
+    assertThat(log.countWaiting(acmes())).isEqualTo(10);
+  }
+
+  @Test
   void aReportIsTakenBackByItsReporterWithinTenMinutes() {
     WeakSignal signal = reported(hery, "Nobody says payroll");
 
