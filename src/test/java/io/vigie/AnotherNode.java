@@ -6,6 +6,7 @@ import io.vigie.schedule.Timetable;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,6 +33,15 @@ final class AnotherNode implements AutoCloseable {
   }
 
   static AnotherNode start(String name, Environment story, TestClock clock) {
+    return start(name, story, clock, context -> {});
+  }
+
+  /** The same, with beans of the test's own. */
+  static AnotherNode start(
+      String name,
+      Environment story,
+      TestClock clock,
+      Consumer<GenericApplicationContext> furniture) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", 0);
     properties.put("management.server.port", 0);
@@ -52,9 +62,10 @@ final class AnotherNode implements AutoCloseable {
                   node.getEnvironment()
                       .getPropertySources()
                       .addFirst(new MapPropertySource("story", properties));
-                  ((GenericApplicationContext) node)
-                      .registerBean(
-                          "testClock", TestClock.class, () -> clock, bean -> bean.setPrimary(true));
+                  GenericApplicationContext context = (GenericApplicationContext) node;
+                  context.registerBean(
+                      "testClock", TestClock.class, () -> clock, bean -> bean.setPrimary(true));
+                  furniture.accept(context);
                 })
             .run());
   }

@@ -75,15 +75,33 @@ class SeveralNodesStoryTest extends Story {
     }
   }
 
+  /** Both have built their index before. */
   @Test
-  void whatWasReportedOnOneNodeIsFoundOnTheOtherAtOnce() {
+  void whatWasReportedAndPutTogetherOnOneNodeIsFoundOnTheOtherAtOnce() {
+    AnotherNode two = node("two");
+    claire.types("/signal Nobody says payroll");
+    at(two);
+    claire.types("/signal Nobody here says payroll");
+    SLACK.awaitWhisper();
+    at(nodes.get(0));
     claire.types("/signal The competitor is cheaper than us");
-    at(node("two"));
+    claire.presses("signal.same", signal(2) + ":" + signal(1), engagement() + "/alike");
+    at(two);
     claire.types("/signal A cheaper competitor");
 
-    SLACK.awaitWhisper();
-    assertThat(SLACK.whispers().toString())
-        .contains("Does S-2 say the same", "The competitor is cheaper than us");
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> SLACK.whispers().toString().contains("Does S-4 say the same"));
+    assertThat(SLACK.whispers().toString()).contains("The competitor is cheaper than us");
+    assertThat(claire.types("/signal S-1").toString()).contains("Nobody here says payroll");
+  }
+
+  private String signal(int number) {
+    return jdbc.sql(
+            "select id from weak_signal where engagement_id = cast(? as uuid) and number = ?")
+        .params(engagement(), number)
+        .query(String.class)
+        .single();
   }
 
   @Test

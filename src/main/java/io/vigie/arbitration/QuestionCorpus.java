@@ -46,6 +46,16 @@ class QuestionCorpus implements Corpus {
         .list();
   }
 
+  @Override
+  public List<UUID> large(int records) {
+    return jdbc.sql(
+            "select engagement_id from question group by engagement_id having count(*) >= ?"
+                + " order by count(*) desc")
+        .param(records)
+        .query(UUID.class)
+        .list();
+  }
+
   private static Text toText(ResultSet row, int index) throws SQLException {
     String words =
         Stream.of(

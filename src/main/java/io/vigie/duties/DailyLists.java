@@ -3,12 +3,9 @@ package io.vigie.duties;
 import io.vigie.duties.Duties.Due;
 import io.vigie.engagement.Engagement;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class DailyLists {
 
   private final Duties duties;
-  private final JdbcClient jdbc;
+  private final SentLists sent;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  DailyLists(Duties duties, JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
+  DailyLists(Duties duties, SentLists sent, ApplicationEventPublisher events, Clock clock) {
     this.duties = duties;
-    this.jdbc = jdbc;
+    this.sent = sent;
     this.events = events;
     this.clock = clock;
   }
@@ -42,21 +39,11 @@ public class DailyLists {
             .flatMap(engagement -> duties.dueToday(engagement).stream())
             .filter(due -> due.duty().owner().equals(person))
             .toList();
-    if (owed.stream().noneMatch(Due::isNews) || !claim(person, day)) {
+    if (owed.stream().noneMatch(Due::isNews) || !sent.claim(person, day, clock.instant())) {
       return;
     }
     owed.stream().filter(Due::isNews).forEach(due -> due.said().run());
     Engagement first = owed.get(0).duty().engagement();
     events.publishEvent(new DailyList(first, person, day, owed.stream().map(Due::duty).toList()));
-  }
-
-  private boolean claim(String person, LocalDate day) {
-    Instant now = clock.instant();
-    return jdbc.sql(
-                "insert into daily_list (user_id, for_day, sent_at) values (?, ?, ?) on conflict do"
-                    + " nothing")
-            .params(person, day, now.atOffset(ZoneOffset.UTC))
-            .update()
-        == 1;
   }
 }

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,6 +32,7 @@ public class Duties {
   private final Prompts prompts;
   private final LeadPrompts leads;
   private final SetupDuties setup;
+  private final FieldDuties field;
   private final Seats seats;
   private final Clock clock;
 
@@ -39,12 +41,14 @@ public class Duties {
       Prompts prompts,
       LeadPrompts leads,
       SetupDuties setup,
+      FieldDuties field,
       Seats seats,
       Clock clock) {
     this.scorecards = scorecards;
     this.prompts = prompts;
     this.leads = leads;
     this.setup = setup;
+    this.field = field;
     this.seats = seats;
     this.clock = clock;
   }
@@ -63,9 +67,7 @@ public class Duties {
     prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     leads.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     duties.addAll(figures(engagement));
-    setup.owed(engagement, referent(engagement)).stream()
-        .filter(SetupDuties.Dated::hasCome)
-        .forEach(due -> duties.add(due.duty()));
+    dated(engagement).forEach(due -> duties.add(due.duty()));
     return duties;
   }
 
@@ -85,11 +87,16 @@ public class Duties {
     if (isTheDayForFigures(engagement)) {
       figures(engagement).forEach(duty -> due.add(new Due(duty, true, () -> {})));
     }
-    setup.owed(engagement, referent(engagement)).stream()
-        .filter(SetupDuties.Dated::hasCome)
-        .map(dated -> new Due(dated.duty(), dated.isNews(), () -> {}))
-        .forEach(due::add);
+    dated(engagement).forEach(dated -> due.add(new Due(dated.duty(), dated.isNews(), () -> {})));
     return due;
+  }
+
+  private List<Dated> dated(Engagement engagement) {
+    String referent = referent(engagement);
+    return Stream.concat(
+            field.owed(engagement, referent).stream(), setup.owed(engagement, referent).stream())
+        .filter(Dated::hasCome)
+        .toList();
   }
 
   private static Duty duty(Engagement engagement, LeadOwed owed) {

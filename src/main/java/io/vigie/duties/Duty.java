@@ -10,6 +10,7 @@ import io.vigie.setup.Action;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Readiness;
 import io.vigie.shared.Week;
+import io.vigie.signal.SignalGroup;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -61,6 +62,15 @@ public sealed interface Duty {
 
   /** A lead that waits for this person. */
   record OnLead(Engagement engagement, String owner, LeadOwed owed) implements Duty {}
+
+  /**
+   * Signals that nobody looked at yet.
+   *
+   * @param count how many groups of them
+   * @param oldest the one that waits longest
+   */
+  record ToTriage(Engagement engagement, String owner, int count, SignalGroup oldest)
+      implements Duty {}
 
   /** A decision whose review date has come. */
   record ToReview(Engagement engagement, String owner, Question question) implements Duty {}

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What people owe before anything starts, for the playbook, and from the weekly meeting. */
@@ -33,7 +32,7 @@ class SetupDuties {
   private final Playbook playbook;
   private final Actions actions;
   private final DaysOff daysOff;
-  private final JdbcClient jdbc;
+  private final SentLists sent;
   private final Clock clock;
 
   SetupDuties(
@@ -43,7 +42,7 @@ class SetupDuties {
       Playbook playbook,
       Actions actions,
       DaysOff daysOff,
-      JdbcClient jdbc,
+      SentLists sent,
       Clock clock) {
     this.readiness = readiness;
     this.phases = phases;
@@ -51,16 +50,9 @@ class SetupDuties {
     this.playbook = playbook;
     this.actions = actions;
     this.daysOff = daysOff;
-    this.jdbc = jdbc;
+    this.sent = sent;
     this.clock = clock;
   }
-
-  /**
-   * A duty with the day from which it stands in its owner's list.
-   *
-   * @param isNews whether the owner had no list since that day
-   */
-  record Dated(Duty duty, boolean hasCome, boolean isNews) {}
 
   /**
    * All of it.
@@ -120,15 +112,6 @@ class SetupDuties {
 
   private Dated dated(Duty duty, LocalDate from, LocalDate today) {
     boolean hasCome = !today.isBefore(from);
-    return new Dated(duty, hasCome, hasCome && !hadListSince(duty.owner(), from));
-  }
-
-  /** A list names all that is owed: who had one since was told. */
-  private boolean hadListSince(String user, LocalDate day) {
-    return jdbc.sql("select count(*) from daily_list where user_id = ? and for_day >= ?")
-            .params(user, day)
-            .query(Integer.class)
-            .single()
-        > 0;
+    return new Dated(duty, hasCome, hasCome && !sent.anySince(duty.owner(), from));
   }
 }

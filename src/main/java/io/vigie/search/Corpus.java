@@ -13,6 +13,11 @@ public interface Corpus {
   /** The records of an engagement that changed at that moment or later. */
   List<Text> changedSince(UUID engagement, Instant moment);
 
+  /** Engagements with at least so many records, the largest first; none where that is not known. */
+  default List<UUID> large(int records) {
+    return List.of();
+  }
+
   /**
    * The words of one record.
    *

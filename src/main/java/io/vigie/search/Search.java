@@ -15,6 +15,11 @@ public class Search {
   /** How many indexes are kept in memory; the one that was not asked for longest goes first. */
   private static final int KEPT = 200;
 
+  /** From how many records on an index is read ahead, and how many of a kind. */
+  private static final int LARGE = 500;
+
+  private static final int AHEAD = 50;
+
   private static final int ANY = 1;
   private static final int ALIKE = 2;
 
@@ -41,6 +46,17 @@ public class Search {
   /** Records of that kind that say something alike, and share at least two words with it. */
   public List<Found> lookAlikes(String kind, UUID engagement, String words, int most) {
     return index(kind, engagement).find(words, ALIKE, most);
+  }
+
+  /** Reads what takes long to be read, so that nobody waits for it who searches first. */
+  void readAhead() {
+    corpora.values().stream()
+        .flatMap(
+            corpus ->
+                corpus.large(LARGE).stream()
+                    .limit(AHEAD)
+                    .map(engagement -> index(corpus.kind(), engagement)))
+        .forEach(WordIndex::read);
   }
 
   private WordIndex index(String kind, UUID engagement) {

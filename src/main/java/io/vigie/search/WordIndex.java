@@ -102,6 +102,15 @@ final class WordIndex {
     }
   }
 
+  /** Reads everything that is new. */
+  synchronized void read() {
+    try {
+      readWhatChanged();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private void readWhatChanged() throws IOException {
     List<Text> changed = corpus.changedSince(engagement, read.minus(OVERLAP));
     for (Text text : changed) {

@@ -39,4 +39,14 @@ class SignalCorpus implements Corpus {
                     row.getObject("changed_at", OffsetDateTime.class).toInstant()))
         .list();
   }
+
+  @Override
+  public List<UUID> large(int records) {
+    return jdbc.sql(
+            "select engagement_id from weak_signal group by engagement_id having count(*) >= ?"
+                + " order by count(*) desc")
+        .param(records)
+        .query(UUID.class)
+        .list();
+  }
 }

@@ -21,12 +21,17 @@ class SignalDeeds {
     this.jdbc = jdbc;
   }
 
-  /** Records a signal under the next number of its engagement, in a group of its own. */
-  void insert(UUID id, UUID engagement, Report report, PersonId by, Instant at) {
+  /**
+   * Records a signal under that number of its engagement, in a group of its own; false where
+   * somebody else's signal took the number in this moment.
+   */
+  boolean insert(UUID id, UUID engagement, int number, Report report, PersonId by, Instant at) {
     UUID group = newGroup(engagement, at);
-    while (insert(id, engagement, group, nextNumber(engagement), report, by, at) == 0) {
-      // Somebody else's signal took the number in this moment.
+    boolean isMine = insert(id, engagement, group, number, report, by, at) == 1;
+    if (!isMine) {
+      jdbc.sql("delete from signal_group where id = ?").param(group).update();
     }
+    return isMine;
   }
 
   UUID newGroup(UUID engagement, Instant openedAt) {
@@ -68,7 +73,7 @@ class SignalDeeds {
   }
 
   /** In the very order of an index, so that the highest is found without reading the others. */
-  private int nextNumber(UUID engagement) {
+  int nextNumber(UUID engagement) {
     return jdbc.sql(
                 "select number from weak_signal where engagement_id = ?"
                     + " order by engagement_id, number desc limit 1")

@@ -114,16 +114,14 @@ public class SignalGroups {
     UUID alone = deeds.newGroup(taken.engagement().id(), taken.signal().reportedAt());
     deeds.move(act, List.of(taken.signal()), alone, by.person(), taken.now());
     deeds.settleAge(taken.group().id());
+    Optional<String> left =
+        rows.group(taken.engagement().id(), taken.group().id()).map(SignalGroup::name);
     SignalGroup after =
         sheaves.done(
             taken.engagement(),
             taken.group(),
             List.of(taken.signal()),
-            new Happening(
-                Deed.SPLIT,
-                Optional.of(by.person()),
-                taken.now(),
-                Optional.of(taken.group().name())));
+            new Happening(Deed.SPLIT, Optional.of(by.person()), taken.now(), left));
     return new Moved(act, after);
   }
 

@@ -4,7 +4,9 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Act.Right;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignalLog {
 
   private final SignalRows rows;
+  private final SignalHistory history;
 
-  SignalLog(SignalRows rows) {
+  SignalLog(SignalRows rows, SignalHistory history) {
     this.rows = rows;
+    this.history = history;
   }
 
   /**
@@ -65,9 +69,16 @@ public class SignalLog {
     return rows.group(signal.engagement(), signal.group()).orElseThrow();
   }
 
-  /** What happened to a group, oldest first. */
-  public List<Happening> history(SignalGroup group) {
-    return rows.history(group);
+  /**
+   * A line of a history.
+   *
+   * @param about the signal by its name; none where it is said of the group as it stands
+   */
+  public record Line(Happening happening, Optional<String> about) {}
+
+  /** What happened to a group and to what lies in it, also where it lay before; oldest first. */
+  public List<Line> history(SignalGroup group) {
+    return history.of(group);
   }
 
   /**
@@ -81,5 +92,25 @@ public class SignalLog {
 
   public int countWaiting(Engagement engagement) {
     return rows.countWaiting(engagement.id());
+  }
+
+  /**
+   * What waits for the client's first word, or for another one.
+   *
+   * @param count how many groups
+   * @param oldest the one whose first report is the oldest
+   * @param surfacedAt when the newest of those that grew was said in the channel
+   */
+  public record ToTriage(int count, SignalGroup oldest, Optional<Instant> surfacedAt) {}
+
+  /** What waits for the client, and not for an answer of its reporters; none where nothing does. */
+  public Optional<ToTriage> toTriage(Engagement engagement) {
+    return rows.oldestToTriage(engagement.id())
+        .map(
+            oldest ->
+                new ToTriage(
+                    rows.countToTriage(engagement.id()),
+                    oldest,
+                    rows.newestSurfaced(engagement.id())));
   }
 }

@@ -38,6 +38,9 @@ class SignalRows {
           + " or (g.outcome = 'WATCHED' and g.grown_at > g.outcome_at)"
           + " or (g.outcome = 'CLOSED' and g.surfaced_at > g.outcome_at))";
 
+  private static final String TO_TRIAGE =
+      WAITS + " and (g.outcome is null or g.outcome <> 'ASKED')";
+
   /** First what grows, then what waits longest; what waits for its reporters comes last. */
   private static final String IN_ORDER =
       " order by case when g.outcome = 'ASKED' then 2 when g.surfaced_at is null then 1 else 0 end,"
@@ -117,6 +120,29 @@ class SignalRows {
         .param("engagement", engagement)
         .query(Integer.class)
         .single();
+  }
+
+  Optional<SignalGroup> oldestToTriage(UUID engagement) {
+    return groups(engagement, TO_TRIAGE + " order by g.opened_at, g.id limit 1", Map.of()).stream()
+        .findFirst();
+  }
+
+  int countToTriage(UUID engagement) {
+    return jdbc.sql("select count(*) from (" + GROUP + TO_TRIAGE + ") w")
+        .param("engagement", engagement)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** When the newest of the surfaced ones that are to be looked at surfaced. */
+  Optional<Instant> newestSurfaced(UUID engagement) {
+    return jdbc.sql(
+            GROUP
+                + TO_TRIAGE
+                + " and g.surfaced_at is not null order by g.surfaced_at desc limit 1")
+        .param("engagement", engagement)
+        .query((row, index) -> moment(row, "surfaced_at").orElseThrow())
+        .optional();
   }
 
   /** The group that has waited longest for anybody to look at it. */
@@ -201,17 +227,6 @@ class SignalRows {
         .toList();
   }
 
-  /** What happened to a group and to each of its signals, oldest first. */
-  List<Happening> history(SignalGroup group) {
-    return jdbc.sql(
-            "select * from signal_happening where (group_id = :group and signal_id is null)"
-                + " or signal_id in (:signals) order by number")
-        .param("group", group.id())
-        .param("signals", group.signals().stream().map(WeakSignal::id).toList())
-        .query(SignalRows::toHappening)
-        .list();
-  }
-
   private static WeakSignal toSignal(ResultSet row, int index) throws SQLException {
     return new WeakSignal(
         row.getObject("id", UUID.class),
@@ -252,21 +267,11 @@ class SignalRows {
         links);
   }
 
-  private static Happening toHappening(ResultSet row, int index) throws SQLException {
-    return new Happening(
-        Deed.valueOf(row.getString("deed")),
-        text(row, "by_user").isPresent()
-            ? Optional.of(new PersonId(row.getString("by_user"), row.getString("by_team")))
-            : Optional.empty(),
-        moment(row, "happened_at").orElseThrow(),
-        text(row, "words"));
-  }
-
-  private static Optional<String> text(ResultSet row, String column) throws SQLException {
+  static Optional<String> text(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getString(column));
   }
 
-  private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+  static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
         .map(OffsetDateTime::toInstant);
   }

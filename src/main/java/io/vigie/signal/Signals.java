@@ -49,22 +49,23 @@ public class Signals {
     String words = Wording.heard(report.words());
     Engagement engagement = by.engagement();
     Instant now = sheaves.now();
-    return rows.again(engagement.id(), by.person(), words, now.minus(TWICE))
-        .map(known -> new Recorded(known, false))
-        .orElseGet(
-            () ->
-                new Recorded(
-                    recorded(
-                        by,
-                        new Report(words, brief(report.details()), report.author(), report.link()),
-                        now),
-                    true));
+    Report kept = new Report(words, brief(report.details()), report.author(), report.link());
+    UUID id = UUID.randomUUID();
+    int number;
+    do {
+      // Whoever says it twice in the same moment is seen here or takes the number.
+      number = deeds.nextNumber(engagement.id());
+      Optional<WeakSignal> known =
+          rows.again(engagement.id(), by.person(), words, now.minus(TWICE));
+      if (known.isPresent()) {
+        return new Recorded(known.get(), false);
+      }
+    } while (!deeds.insert(id, engagement.id(), number, kept, by.person(), now));
+    return new Recorded(announced(by, id, now), true);
   }
 
-  private WeakSignal recorded(Member by, Report report, Instant now) {
-    UUID id = UUID.randomUUID();
+  private WeakSignal announced(Member by, UUID id, Instant now) {
     Engagement engagement = by.engagement();
-    deeds.insert(id, engagement.id(), report, by.person(), now);
     WeakSignal signal = rows.find(engagement.id(), id).orElseThrow();
     SignalGroup alone = rows.group(engagement.id(), signal.group()).orElseThrow();
     sheaves.done(

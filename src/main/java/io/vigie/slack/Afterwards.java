@@ -39,9 +39,11 @@ class Afterwards {
   private static final int LIMIT_MILLIS = 2_500;
   private static final int ACK_MILLIS = 500;
 
-  private final ExecutorService executor =
-      new ThreadPoolExecutor(
-          2, 8, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(200), Afterwards::thread);
+  private final ExecutorService executor = executor();
+
+  /** On threads of its own: no form waits for a search or a file. */
+  private final ExecutorService slow = executor();
+
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
@@ -54,6 +56,11 @@ class Afterwards {
     this.api = api;
     this.workspaces = workspaces;
     this.hosts = hosts;
+  }
+
+  private static ExecutorService executor() {
+    return new ThreadPoolExecutor(
+        2, 8, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(200), Afterwards::thread);
   }
 
   private static Thread thread(Runnable work) {
@@ -133,13 +140,13 @@ class Afterwards {
    * it.
    */
   void workAfterTheAck(Runnable work) {
-    Executor later = CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, executor);
+    Executor later = CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, slow);
     later.execute(work);
   }
 
   /** Does slow work that nobody waits for. */
   void work(Runnable work) {
-    run(work::run, () -> {});
+    run(slow, work::run, () -> {});
   }
 
   private void post(String responseUrl, Card card) {
@@ -175,8 +182,12 @@ class Afterwards {
   }
 
   private void run(Call call, Runnable otherwise) {
+    run(executor, call, otherwise);
+  }
+
+  private static void run(Executor threads, Call call, Runnable otherwise) {
     try {
-      executor.execute(
+      threads.execute(
           () -> {
             try {
               call.go();
@@ -198,5 +209,6 @@ class Afterwards {
   @PreDestroy
   void stop() {
     executor.shutdown();
+    slow.shutdown();
   }
 }

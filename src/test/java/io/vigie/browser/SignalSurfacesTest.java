@@ -10,12 +10,17 @@ class SignalSurfacesTest extends BrowserStory {
   private static final String QUESTION = "[data-kind=vigie_question]";
 
   @ParameterizedTest
-  @CsvSource({
-    "en, The competitor is cheaper per employee, 3 reports by 3 people, Decided",
-    "fr, Le concurrent est moins cher par salarié, 3 remontées de 3 personnes, Tranché"
-  })
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | The competitor is cheaper per employee | 3 reports by 3 people \
+             | Do we match that price, or defend ours? | Decided
+          fr | Le concurrent est moins cher par salarié | 3 remontées de 3 personnes \
+             | Faut-il baisser nos prix, ou les défendre ? | Tranché
+          """)
   void aThirdReportSurfacesBecomesAQuestionAndIsDecided(
-      String language, String heard, String count, String decided) {
+      String language, String heard, String count, String question, String decided) {
     Visitor claire = visitor(language);
     claire.types("/signal " + heard);
     claire.reads(".channel .message", "S-9");
@@ -24,16 +29,16 @@ class SignalSurfacesTest extends BrowserStory {
     claire.reads(GROUP, count);
 
     claire.presses("signal.question");
-    claire.fills("question", heard + "?");
+    claire.fills("question", question);
     claire.sends();
-    claire.readsAndCloses("D-1");
-    claire.reads(QUESTION, "D-1");
-    claire.presses("arbitration.decide");
-    claire.fills("answer", "20");
-    claire.fills("rationale", "So.");
+    claire.readsAndCloses("D-8");
+    claire.reads(QUESTION, question);
+    claire.presses("arbitration.decide", "D-8");
+    claire.fills("answer", "We defend ours.");
+    claire.fills("rationale", "A lower price would not be believed.");
     claire.sends();
-    claire.readsAndCloses("D-1");
+    claire.readsAndCloses("D-8");
     claire.reads(QUESTION, decided);
-    claire.reads(GROUP, "D-1");
+    claire.reads(GROUP, "D-8");
   }
 }

@@ -111,6 +111,22 @@ class SignalRulesTest extends SignalStory {
   }
 
   @Test
+  void theSameWordsOfOnePersonInTheSameMomentAreOneSignal() throws Exception {
+    ExecutorService together = Executors.newFixedThreadPool(4);
+    for (int i = 1; i <= 10; i++) {
+      String words = "Nobody says payroll, they say " + i;
+      Callable<WeakSignal> report = () -> reported(hery, words);
+      List<WeakSignal> said = new ArrayList<>();
+      for (Future<WeakSignal> one : together.invokeAll(List.of(report, report, report, report))) {
+        said.add(one.get());
+      }
+      assertThat(said).extracting(WeakSignal::number).containsOnly(i);
+    }
+    together.shutdown();
+    assertThat(log.countWaiting(acmes())).isEqualTo(10);
+  }
+
+  @Test
   void aReportIsTakenBackByItsReporterWithinTenMinutes() {
     WeakSignal signal = reported(hery, "Nobody says payroll");
 
@@ -200,7 +216,7 @@ class SignalRulesTest extends SignalStory {
     groups.undo(as(lova), split.act());
     assertThat(group(second).signals()).hasSize(2);
     assertThat(log.history(group(second)))
-        .extracting(Happening::deed)
+        .extracting(line -> line.happening().deed())
         .containsSequence(
             Deed.GROUPED,
             Deed.GROUPED,
@@ -306,7 +322,7 @@ class SignalRulesTest extends SignalStory {
     assertThat(answered.triage()).isEmpty();
     assertThat(log.history(answered))
         .last()
-        .extracting(Happening::words)
+        .extracting(line -> line.happening().words())
         .isEqualTo(Optional.of("HR ops"));
     signals.answer(as(lova), signal.id(), "I hear the same");
   }

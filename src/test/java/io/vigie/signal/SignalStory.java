@@ -1,6 +1,8 @@
 package io.vigie.signal;
 
 import io.vigie.Story;
+import io.vigie.duties.DailyLists.DailyList;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
@@ -45,6 +47,7 @@ abstract class SignalStory extends Story {
     claire.submits(claire.opens("/vigie setup"), form);
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", acmes().id() + "/place");
     diary.deeds.clear();
+    diary.lists.clear();
   }
 
   Member as(Person person) {
@@ -69,10 +72,25 @@ abstract class SignalStory extends Story {
   /** What was announced. */
   static final class Diary {
     final List<String> deeds = new ArrayList<>();
+    final List<String> lists = new ArrayList<>();
 
     @EventListener
     void on(SignalChanged changed) {
       deeds.add(changed.happening().deed() + " " + changed.group().name());
+    }
+
+    /** Each daily list that names what waits to be looked at. */
+    @EventListener
+    void on(DailyList list) {
+      list.duties().stream()
+          .filter(Duty.ToTriage.class::isInstance)
+          .map(Duty.ToTriage.class::cast)
+          .filter(duty -> duty.owner().equals("UCLAIRE"))
+          .forEach(duty -> lists.add(list.day() + " " + said(duty)));
+    }
+
+    static String said(Duty.ToTriage duty) {
+      return duty.owner() + ": " + duty.count() + ", " + duty.oldest().name();
     }
 
     @EventListener

@@ -17,6 +17,7 @@ import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.lead.LeadDuties;
 import io.vigie.slack.setup.SetupDuties;
+import io.vigie.slack.signal.SignalDuties;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,8 @@ class DailyListPosts {
         blocks.add(Block.section(DutyWords.say(duty, t, false), button.get()).withId(row));
       } else if (duty instanceof Duty.OnLead onLead) {
         blocks.add(LeadDuties.block(onLead, t));
+      } else if (duty instanceof Duty.ToTriage triage) {
+        blocks.add(SignalDuties.block(triage, t));
       } else if (question.isEmpty()) {
         lines.add("• " + DutyWords.say(duty, t, false));
       } else {

@@ -8,6 +8,7 @@ import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.lead.LeadDuties;
 import io.vigie.slack.setup.SetupDuties;
+import io.vigie.slack.signal.SignalDuties;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -27,6 +28,9 @@ final class DutyWords {
     }
     if (duty instanceof Duty.OnLead onLead) {
       return LeadDuties.say(onLead, t) + (named ? expected(duty, t) : "");
+    }
+    if (duty instanceof Duty.ToTriage triage) {
+      return SignalDuties.say(triage, t) + (named ? owner(duty, t) : "");
     }
     Optional<Question> question = QuestionDuties.question(duty);
     if (question.isPresent()) {

@@ -73,7 +73,10 @@ class HomeSections {
     return blocks;
   }
 
-  /** What is owed beside answers: all of it for the referent, what is one's own for the others. */
+  /**
+   * What is owed and has no section of its own: all of it for the referent, what is one's own for
+   * the others.
+   */
   @Bean
   HomeSection homeOwed(Duties duties) {
     return new Section(
@@ -82,7 +85,7 @@ class HomeSections {
           List<String> lines =
               duties.of(member.engagement()).stream()
                   .filter(duty -> QuestionDuties.question(duty).isEmpty())
-                  .filter(duty -> !(duty instanceof Duty.OnLead))
+                  .filter(duty -> !(duty instanceof Duty.OnLead || duty instanceof Duty.ToTriage))
                   .filter(duty -> member.isReferent() || isOwn(duty, member))
                   .map(duty -> "• " + DutyWords.say(duty, t, !isOwn(duty, member)))
                   .toList();

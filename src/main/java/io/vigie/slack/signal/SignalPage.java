@@ -3,6 +3,7 @@ package io.vigie.slack.signal;
 import io.vigie.engagement.Member;
 import io.vigie.shared.Mention;
 import io.vigie.signal.Happening;
+import io.vigie.signal.SignalLog.Line;
 import io.vigie.signal.WeakSignal;
 import io.vigie.slack.arbitration.Fitting;
 import io.vigie.slack.kit.Block;
@@ -17,19 +18,23 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A signal for one person, with its group, its history and what that person may do.
  *
  * @param signal the one that was asked for
  */
-record SignalPage(SignalWords words, WeakSignal signal, List<Happening> history, Member reader) {
+record SignalPage(SignalWords words, WeakSignal signal, List<Line> history, Member reader) {
 
   private static final int SHORT = 200;
   private static final int LINE = 160;
+  private static final int A_BLOCK = 6;
   private static final List<Extent> EXTENTS =
-      List.of(new Extent(2_000, 8, 10), new Extent(1_000, 4, 6), new Extent(300, 2, 3));
+      List.of(
+          new Extent(2_000, 8, 20),
+          new Extent(2_000, 8, 10),
+          new Extent(1_000, 4, 6),
+          new Extent(300, 2, 3));
 
   /** How much of the words, how many others, how many lines of history. */
   private record Extent(int longest, int others, int lines) {}
@@ -78,7 +83,7 @@ record SignalPage(SignalWords words, WeakSignal signal, List<Happening> history,
     if (!buttons.isEmpty()) {
       blocks.add(Block.actions(id("page"), buttons));
     }
-    blocks.add(Block.context(past(extent.lines())));
+    blocks.addAll(past(extent.lines()));
     return blocks;
   }
 
@@ -101,14 +106,32 @@ record SignalPage(SignalWords words, WeakSignal signal, List<Happening> history,
     return block.withId(id("with/" + other.name()));
   }
 
-  private String past(int most) {
-    return history.stream()
-        .skip(Math.max(0, history.size() - most))
-        .map(this::line)
-        .collect(Collectors.joining("\n"));
+  /** A few lines a block: a block that is too long would lose its last ones, the newest. */
+  private List<Block> past(int most) {
+    int before = Math.max(0, history.size() - most);
+    List<String> lines = new ArrayList<>();
+    if (before > 0) {
+      lines.add(t().say("signal.history.before", "count", before));
+    }
+    history.stream().skip(before).map(this::line).forEach(lines::add);
+    List<Block> blocks = new ArrayList<>();
+    for (int from = 0; from < lines.size(); from += A_BLOCK) {
+      int until = Math.min(lines.size(), from + A_BLOCK);
+      blocks.add(Block.context(String.join("\n", lines.subList(from, until))));
+    }
+    return blocks;
   }
 
-  private String line(Happening happening) {
+  /** What is about another signal than this one names it. */
+  private String line(Line line) {
+    String said = said(line.happening());
+    return line.about()
+        .filter(name -> !name.equals(signal.name()))
+        .map(name -> name + " · " + said)
+        .orElse(said);
+  }
+
+  private String said(Happening happening) {
     Map<String, Object> named = new HashMap<>();
     named.put("by", happening.by().map(by -> (Object) new Mention(by.user())).orElse(""));
     named.put("words", Words.cut(happening.words().orElse(""), LINE));

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.Story;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Something heard is reported, by whatever way people have. */
@@ -177,8 +178,20 @@ class ReportingTest extends Story {
     assertThat(SLACK.awaitCall("views.open").get("view")).contains("signal.report");
   }
 
+  /** Also a storm that is as long as a command may be. */
+  static Stream<String> whatHasNoWordsIsRefused() {
+    return Stream.of(
+        ":fire: :fire: :fire:",
+        "https://example.com/a",
+        "🔥🔥",
+        "<@UKARIM>",
+        "🔥".repeat(2_000),
+        ":fire::+1: ".repeat(360),
+        ":" + "fire".repeat(990) + ":");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {":fire: :fire: :fire:", "https://example.com/a", "🔥🔥", "<@UKARIM>"})
+  @MethodSource
   void whatHasNoWordsIsRefused(String typed) {
     assertThat(karim.types("/signal " + typed).toString()).contains("refusal.NoWords");
     assertThat(words()).isEmpty();
@@ -195,8 +208,31 @@ class ReportingTest extends Story {
   }
 
   @Test
+  void wordsAmongAStormOfEmojiAreKeptWithIt() {
+    assertThat(karim.types("/signal 🔥🔥🔥 they signed with Lucca :fire: 🔥").toString())
+        .contains("Recorded as *S-1*");
+    assertThat(words()).containsExactly("🔥🔥🔥 they signed with Lucca :fire: 🔥");
+  }
+
+  @Test
+  void whatVigieItselfWroteIsNoReport() {
+    hery.happens(
+        """
+        {"type":"app_mention","user":"UVIGIE","bot_id":"BVIGIE","channel":"%s",
+         "text":"<@UVIGIE> signal They signed with Lucca","ts":"3.1","event_ts":"3.1"}
+        """
+            .formatted(channel));
+    settle();
+
+    assertThat(words()).isEmpty();
+  }
+
+  @Test
   void whereThereIsNoEngagementNothingIsRecorded() {
     channel = "CNOWHERE";
+    hery.mentions("signal Nobody says payroll");
+    settle();
+    assertThat(SLACK.calls("chat.postMessage").toString()).contains("refusal.NoEngagementHere");
 
     assertThat(karim.types("/signal Nobody says payroll").toString())
         .contains("refusal.NoEngagementHere");
@@ -284,10 +320,10 @@ class ReportingTest extends Story {
             .flatMap(
                 block ->
                     block.has("accessory")
-                        ? java.util.stream.Stream.of(block.get("accessory"))
+                        ? Stream.of(block.get("accessory"))
                         : block.has("elements")
                             ? block.get("elements").valueStream()
-                            : java.util.stream.Stream.empty())
+                            : Stream.empty())
             .filter(element -> element.path("action_id").asString("").equals(action))
             .map(element -> element.get("value").asString())
             .findFirst()

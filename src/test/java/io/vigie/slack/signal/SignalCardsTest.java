@@ -1,6 +1,7 @@
 package io.vigie.slack.signal;
 
 import io.vigie.arbitration.Question;
+import io.vigie.duties.Duty;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.Member;
@@ -8,11 +9,11 @@ import io.vigie.shared.Language;
 import io.vigie.shared.Week;
 import io.vigie.signal.Contradictions.ReopeningProposed;
 import io.vigie.signal.Deed;
-import io.vigie.signal.Happening;
 import io.vigie.signal.Likeness;
 import io.vigie.signal.SignalGroup;
 import io.vigie.signal.SignalGroup.Triage;
 import io.vigie.signal.SignalGroups.Moved;
+import io.vigie.signal.SignalLog.Line;
 import io.vigie.signal.SignalReport.WeekCount;
 import io.vigie.signal.SignalReport.Yield;
 import io.vigie.signal.SignalType;
@@ -140,8 +141,10 @@ class SignalCardsTest {
     }
     cards.put(
         "told-thread", GroupCard.told(of, Remarks.happening(Deed.CLOSED, words), List.of(), true));
-    List<Happening> history =
-        Arrays.stream(Deed.values()).map(deed -> Remarks.happening(deed, words)).toList();
+    List<Line> history =
+        Arrays.stream(Deed.values())
+            .map(deed -> new Line(Remarks.happening(deed, words), about(deed)))
+            .toList();
     Member referent = EngagementStory.theReferent(acme);
     Member agent = EngagementStory.anAgent(acme);
     cards.put("page", new SignalPage(of, signal, history.subList(0, 3), referent).card());
@@ -151,7 +154,22 @@ class SignalCardsTest {
         new SignalList(
                 referent, strange ? Collections.nCopies(6, surfaced) : List.of(surfaced), 14, 1, t)
             .card());
+    for (int waiting : List.of(1, 8)) {
+      Duty.ToTriage duty =
+          new Duty.ToTriage(acme, EngagementStory.REFERENT.user(), waiting, surfaced);
+      cards.put(
+          "duty-" + waiting,
+          new Card(SignalDuties.say(duty, t), List.of(SignalDuties.block(duty, t))));
+    }
     return strange ? withoutRepeatedIds(cards) : cards;
+  }
+
+  private static Optional<String> about(Deed deed) {
+    return switch (deed) {
+      case GROUPED, SPLIT -> Optional.of("S-2");
+      case REPORTED, DETAILED -> Optional.of("S-1");
+      default -> Optional.empty();
+    };
   }
 
   /** Six times the same group is six times the same block id, which happens in no real list. */
@@ -204,7 +222,7 @@ class SignalCardsTest {
         new SignalPage(
                 new SignalWords(acme, group, t),
                 signal,
-                List.of(Remarks.happening(Deed.REPORTED, "")),
+                List.of(new Line(Remarks.happening(Deed.REPORTED, ""), Optional.of("S-1"))),
                 EngagementStory.theReferent(acme))
             .modal());
     return forms;
