@@ -92,8 +92,8 @@ class LeadBatch {
         """
         insert into lead (id, engagement_id, number, company, contact, likeness, temperature,
           context, link, consent, submitted_by_user, submitted_by_team, submitted_at, stands_by,
-          waiting_since, waited_before, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?)
+          waiting_since, waited_before, owed_minutes, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?)
         """,
         numbered,
         SIZE,
@@ -113,7 +113,8 @@ class LeadBatch {
           statement.setString(12, by.person().team());
           statement.setObject(13, now);
           statement.setObject(14, now);
-          statement.setObject(15, now);
+          statement.setInt(15, by.engagement().terms().leads().verdictMinutes());
+          statement.setObject(16, now);
         });
   }
 

@@ -182,6 +182,7 @@ class LeadRows {
         Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         row.getInt("waited_before"),
+        row.getInt("owed_minutes"),
         row.getObject("forgotten_at") != null);
   }
 
