@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +137,26 @@ class LeadRows {
             " and h.deed in (:deeds) and l.forgotten_at is null order by l.number",
             Map.of("deeds", Stream.of(deeds).map(Deed::name).toList()))
         .toList();
+  }
+
+  /** Those that have not come to their end, by state. */
+  Map<State, List<Integer>> open(UUID engagement) {
+    Map<State, List<Integer>> open = new EnumMap<>(State.class);
+    jdbc.sql(
+            """
+            select l.number, h.deed
+            from lead l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+            where l.engagement_id = ? and l.forgotten_at is null order by l.number
+            """)
+        .param(engagement)
+        .query(
+            row -> {
+              State state = Deed.valueOf(row.getString("deed")).state();
+              if (!state.isOver()) {
+                open.computeIfAbsent(state, of -> new ArrayList<>()).add(row.getInt("number"));
+              }
+            });
+    return open;
   }
 
   List<Lead> notForgotten(UUID engagement) {
