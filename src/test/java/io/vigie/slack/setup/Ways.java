@@ -13,6 +13,7 @@ import io.vigie.playbook.Play.Publication;
 import io.vigie.setup.Action;
 import io.vigie.setup.Agenda;
 import io.vigie.setup.Attainment;
+import io.vigie.setup.FirstAction;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.Phase;
@@ -189,8 +190,8 @@ public final class Ways {
         gate(engagement, words).attained(),
         List.of(action(Side.CLIENT, words, true), action(Side.PROVIDER, words, false)),
         List.of(gap(words)),
-        List.of(
-            play(Kind.PERSONA, words.substring(0, Math.min(150, words.length())), words, true)));
+        List.of(play(Kind.PERSONA, words.substring(0, Math.min(150, words.length())), words, true)),
+        new FirstAction(Optional.of(300.0), 12, 2));
   }
 
   /** Ordinary words, and what somebody may type at its longest. */
