@@ -76,8 +76,8 @@ public class AskedOnLeads {
             """
             select count(*) from lead_happening h
             join lead l on l.id = h.lead_id and l.stands_by = h.line
-            where h.engagement_id = ? and l.forgotten_at is null
-              and (h.deed = 'INFORMATION_ASKED' or (h.deed = 'RECYCLED' and h.on_day <= ?))
+            where h.engagement_id = ? and h.deed in ('INFORMATION_ASKED', 'RECYCLED')
+              and (h.on_day is null or h.on_day <= ?) and l.forgotten_at is null
             """)
         .params(engagement.id(), today)
         .query(Integer.class)

@@ -29,11 +29,18 @@ class LeadDeeds {
     }
   }
 
+  /** In the order of the index, which both databases then read from its end. */
   int nextNumber(UUID engagement) {
-    return jdbc.sql("select coalesce(max(number), 0) + 1 from lead where engagement_id = ?")
-        .param(engagement)
-        .query(Integer.class)
-        .single();
+    return jdbc.sql(
+                """
+                select number from lead where engagement_id = ?
+                order by engagement_id desc, number desc limit 1
+                """)
+            .param(engagement)
+            .query(Integer.class)
+            .optional()
+            .orElse(0)
+        + 1;
   }
 
   private boolean filed(
