@@ -102,6 +102,7 @@ class BordersTest {
         "io.vigie.setup..",
         "io.vigie.kpi..",
         "io.vigie.arbitration..",
+        "io.vigie.lead..",
         "io.vigie.playbook..",
         "io.vigie.engagement..",
         "io.vigie.shared..");

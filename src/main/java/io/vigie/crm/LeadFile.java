@@ -29,7 +29,8 @@ public sealed interface LeadFile {
     TEMPERATURE,
     CONTEXT,
     LINK,
-    CONSENT;
+    CONSENT,
+    OWNER;
 
     private static Optional<Column> of(String name) {
       return switch (KpiNames.folded(name)) {
@@ -39,6 +40,7 @@ public sealed interface LeadFile {
         case "context", "why", "contexte", "pourquoi" -> Optional.of(CONTEXT);
         case "link", "url", "crm", "lien" -> Optional.of(LINK);
         case "consent", "consentement" -> Optional.of(CONSENT);
+        case "owner", "closer", "commercial" -> Optional.of(OWNER);
         default -> Optional.empty();
       };
     }
@@ -82,7 +84,8 @@ public sealed interface LeadFile {
         temperature(needed(row, at, Column.TEMPERATURE)),
         cell(row, at, Column.CONTEXT),
         cell(row, at, Column.LINK),
-        cell(row, at, Column.CONSENT));
+        cell(row, at, Column.CONSENT),
+        cell(row, at, Column.OWNER).map(LineProblem::clipped));
   }
 
   /** Of a column that the file is refused without. */

@@ -141,10 +141,12 @@ class EngagementRows {
                 insert into engagement (id, channel_id, installation_team, set_up_by_user,
                   set_up_by_team, set_up_at, client_name, provider_name, language, timezone,
                   client_country, provider_country, kind, referent_user, deputy_user, sponsor_user,
-                  digest_day, digest_time, meeting_day, meeting_time, start_date)
+                  digest_day, digest_time, meeting_day, meeting_time, start_date, verdict_hours,
+                  retention_months)
                 values (:id, :channel, :installation, :byUser, :byTeam, :at, :client, :provider,
                   :language, :timezone, :clientCountry, :providerCountry, :kind, :referent,
-                  :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start)
+                  :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start,
+                  :verdictHours, :retentionMonths)
                 on conflict do nothing
                 """)
             .param("id", engagement.id())
@@ -166,7 +168,8 @@ class EngagementRows {
               provider_country = :providerCountry, kind = :kind, referent_user = :referent,
               deputy_user = :deputy, sponsor_user = :sponsor, digest_day = :digestDay,
               digest_time = :digestTime, meeting_day = :meetingDay, meeting_time = :meetingTime,
-              start_date = :start,
+              start_date = :start, verdict_hours = :verdictHours,
+              retention_months = :retentionMonths,
               referent_left_at = case when referent_user = :referent then referent_left_at end
             where id = :id
             """)
@@ -236,6 +239,8 @@ class EngagementRows {
     columns.put("meetingDay", terms.meetingDay().map(Days::key).orElse(null));
     columns.put("meetingTime", terms.meetingTime().map(LocalTime::toString).orElse(null));
     columns.put("start", terms.startDate());
+    columns.put("verdictHours", terms.leads().verdictHours());
+    columns.put("retentionMonths", terms.leads().retentionMonths());
     return columns;
   }
 
@@ -298,7 +303,8 @@ class EngagementRows {
         LocalTime.parse(row.getString("digest_time")),
         optional(row, "meeting_day").flatMap(Days::of),
         optional(row, "meeting_time").map(LocalTime::parse),
-        row.getObject("start_date", LocalDate.class));
+        row.getObject("start_date", LocalDate.class),
+        new LeadTerms(row.getInt("verdict_hours"), row.getInt("retention_months")));
   }
 
   private static Optional<String> optional(ResultSet row, String column) {

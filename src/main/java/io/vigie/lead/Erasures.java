@@ -21,13 +21,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Forgets people: one on request, all of an engagement a year after it ended or came to rest. What
- * was counted stands; a line without names says that it was done.
+ * Forgets people: one on request, all of an engagement so long after it ended or came to rest as
+ * was agreed. What was counted stands; a line without names says that it was done.
  */
 @Service
 public class Erasures {
-
-  private static final int MONTHS = 12;
 
   private final LeadRows rows;
   private final Engagements engagements;
@@ -110,18 +108,20 @@ public class Erasures {
   }
 
   /**
-   * Every night: where an engagement ended or came to rest a year ago, its people are forgotten.
+   * Every night: where an engagement ended or came to rest long enough ago, its people are
+   * forgotten.
    */
   @EventListener(NightFell.class)
   @Transactional
   void forgetWhatIsOver() {
     Instant now = clock.instant();
     for (Engagement engagement : engagements.active()) {
+      int months = engagement.terms().leads().retentionMonths();
       boolean isOver =
           engagement
               .endedAt()
               .or(() -> engagement.pause().map(Pause::since))
-              .map(end -> end.atOffset(ZoneOffset.UTC).plusMonths(MONTHS).toInstant())
+              .map(end -> end.atOffset(ZoneOffset.UTC).plusMonths(months).toInstant())
               .filter(until -> !until.isAfter(now))
               .isPresent();
       List<Lead> leads = isOver ? rows.notForgotten(engagement.id()) : List.of();

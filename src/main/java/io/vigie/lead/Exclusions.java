@@ -38,6 +38,8 @@ class Exclusions {
 
   /** Takes back what that lead brought. */
   void remove(Lead lead) {
-    jdbc.sql("delete from exclusion where lead_id = ?").param(lead.id()).update();
+    jdbc.sql("delete from exclusion where engagement_id = ? and lead_id = ?")
+        .params(lead.engagement(), lead.id())
+        .update();
   }
 }

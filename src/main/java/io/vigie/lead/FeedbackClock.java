@@ -20,9 +20,6 @@ public record FeedbackClock(WorkingCalendar calendar, ZoneId zone) {
   /** The minutes of a working day. */
   public static final int DAY = (int) Duration.between(BEGIN, END).toMinutes();
 
-  /** Within how many working minutes a verdict is owed: two working days. */
-  public static final int SLA = 2 * DAY;
-
   /** The working minutes between two moments; none where the second is not later. */
   public int minutes(Instant from, Instant to) {
     ZonedDateTime begin = from.atZone(zone);

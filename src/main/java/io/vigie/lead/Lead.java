@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param standing the line of the history on which it stands
  * @param waitingSince since when it waits on the client; empty while it does not
  * @param waited the working minutes for which it waited before that
+ * @param owed within how many working minutes its verdict is owed: as agreed when it came
  */
 public record Lead(
     UUID id,
@@ -34,6 +35,7 @@ public record Lead(
     Happening standing,
     Optional<Instant> waitingSince,
     int waited,
+    int owed,
     boolean forgotten) {
 
   /** {@code L-7}. */

@@ -91,9 +91,9 @@ class LeadBatch {
     batches.batchUpdate(
         """
         insert into lead (id, engagement_id, number, company, contact, likeness, temperature,
-          context, link, consent, submitted_by_user, submitted_by_team, submitted_at, stands_by,
-          waiting_since, waited_before, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?)
+          context, link, consent, owner_user, submitted_by_user, submitted_by_team, submitted_at,
+          stands_by, waiting_since, waited_before, owed_minutes, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?)
         """,
         numbered,
         SIZE,
@@ -109,11 +109,13 @@ class LeadBatch {
           statement.setString(8, lead.context().orElse(null));
           statement.setString(9, lead.link().orElse(null));
           statement.setString(10, lead.consent().orElse(null));
-          statement.setString(11, by.person().user());
-          statement.setString(12, by.person().team());
-          statement.setObject(13, now);
+          statement.setString(11, lead.owner().orElse(null));
+          statement.setString(12, by.person().user());
+          statement.setString(13, by.person().team());
           statement.setObject(14, now);
           statement.setObject(15, now);
+          statement.setInt(16, by.engagement().terms().leads().verdictMinutes());
+          statement.setObject(17, now);
         });
   }
 

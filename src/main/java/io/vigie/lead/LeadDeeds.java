@@ -1,5 +1,6 @@
 package io.vigie.lead;
 
+import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Week;
 import java.time.Instant;
@@ -21,22 +22,30 @@ class LeadDeeds {
   }
 
   /** Files a lead under the next number of its engagement. */
-  void insert(UUID id, UUID engagement, String likeness, Handover lead, PersonId by, Instant at) {
-    while (!filed(id, engagement, nextNumber(engagement), likeness, lead, by, at)) {
+  void insert(
+      UUID id, Engagement engagement, String likeness, Handover lead, PersonId by, Instant at) {
+    while (!filed(id, engagement, nextNumber(engagement.id()), likeness, lead, by, at)) {
       // Somebody else's lead took the number in this moment.
     }
   }
 
+  /** In the order of the index, which both databases then read from its end. */
   int nextNumber(UUID engagement) {
-    return jdbc.sql("select coalesce(max(number), 0) + 1 from lead where engagement_id = ?")
-        .param(engagement)
-        .query(Integer.class)
-        .single();
+    return jdbc.sql(
+                """
+                select number from lead where engagement_id = ?
+                order by engagement_id desc, number desc limit 1
+                """)
+            .param(engagement)
+            .query(Integer.class)
+            .optional()
+            .orElse(0)
+        + 1;
   }
 
   private boolean filed(
       UUID id,
-      UUID engagement,
+      Engagement engagement,
       int number,
       String likeness,
       Handover lead,
@@ -47,14 +56,14 @@ class LeadDeeds {
                 insert into lead (id, engagement_id, number, company, contact, likeness,
                   temperature, context, link, consent, owner_user, submitted_by_user,
                   submitted_by_team, submitted_at, stands_by, waiting_since, waited_before,
-                  changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?)
+                  owed_minutes, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?)
                 on conflict do nothing
                 """)
             .params(
                 Arrays.asList(
                     id,
-                    engagement,
+                    engagement.id(),
                     number,
                     lead.company(),
                     lead.contact(),
@@ -68,6 +77,7 @@ class LeadDeeds {
                     by.team(),
                     time(at),
                     time(at),
+                    engagement.terms().leads().verdictMinutes(),
                     time(at)))
             .update()
         == 1;

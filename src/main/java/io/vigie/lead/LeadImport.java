@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.shared.Refusal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,16 @@ public class LeadImport {
   private static final int LISTED = 20;
 
   private final LeadBatch batch;
+  private final Owners owners;
   private final ApplicationEventPublisher events;
 
-  LeadImport(LeadBatch batch, ApplicationEventPublisher events) {
+  LeadImport(LeadBatch batch, Owners owners, ApplicationEventPublisher events) {
     this.batch = batch;
+    this.owners = owners;
     this.events = events;
   }
 
-  /** A line of a file; its temperature as it was written. */
+  /** A line of a file; temperature and owner as they were written. */
   public record Row(
       int line,
       String company,
@@ -35,7 +38,8 @@ public class LeadImport {
       String temperature,
       Optional<String> context,
       Optional<String> link,
-      Optional<String> consent) {}
+      Optional<String> consent,
+      Optional<String> owner) {}
 
   /** What a line breaks. */
   public record Broken(int line, Refusal rule) {}
@@ -72,11 +76,12 @@ public class LeadImport {
     LeadBatch.Known known = batch.known(engagement);
     ContactDetails details = new ContactDetails(engagement.terms());
     Map<String, Handover> fresh = new LinkedHashMap<>();
+    Map<String, String> named = new HashMap<>();
     List<Broken> broken = new ArrayList<>();
     int wrong = 0;
     for (Row row : rows) {
       try {
-        Handover kept = LeadWording.kept(engagement, handover(row), details);
+        Handover kept = LeadWording.kept(engagement, handover(engagement, row, named), details);
         String likeness = Likeness.hash(engagement.id(), kept.company(), kept.contact());
         known.requireWanted(likeness);
         if (!known.has(likeness)) {
@@ -94,7 +99,12 @@ public class LeadImport {
         : filed(by, fresh, rows.size() - fresh.size(), details.dropped());
   }
 
-  private static Handover handover(Row row) {
+  /**
+   * The row as a hand-over.
+   *
+   * @param named the owners that were looked up already: a file names few, and often
+   */
+  private Handover handover(Engagement engagement, Row row, Map<String, String> named) {
     Temperature temperature =
         Temperature.ofKey(row.temperature())
             .orElseThrow(() -> new TemperatureUnknown(row.temperature()));
@@ -104,7 +114,8 @@ public class LeadImport {
         temperature,
         row.context(),
         row.link(),
-        Optional.empty(),
+        row.owner()
+            .map(typed -> named.computeIfAbsent(typed, one -> owners.named(engagement, one))),
         row.consent());
   }
 

@@ -6,7 +6,9 @@ import io.vigie.engagement.Member;
 import io.vigie.engagement.Side;
 import io.vigie.lead.LeadFile.LeadFiles;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -70,6 +72,25 @@ public class LeadLog {
         + lead.waitingSince()
             .map(since -> files.clock(engagement).minutes(since, clock.instant()))
             .orElse(0);
+  }
+
+  /** What somebody has to take up when the engagement ends. */
+  public OpenLeads open(Engagement engagement) {
+    Map<State, List<Integer>> open = rows.open(engagement.id());
+    Set<State> later = EnumSet.of(State.RECYCLED);
+    Set<State> unjudged = EnumSet.of(State.SUBMITTED, State.NEEDS_INFORMATION, State.CONTESTED);
+    Set<State> others = EnumSet.allOf(State.class);
+    others.removeAll(later);
+    others.removeAll(unjudged);
+    return new OpenLeads(names(open, unjudged), names(open, later), names(open, others));
+  }
+
+  private static List<String> names(Map<State, List<Integer>> open, Set<State> states) {
+    return states.stream()
+        .flatMap(state -> open.getOrDefault(state, List.of()).stream())
+        .sorted()
+        .map(number -> "L-" + number)
+        .toList();
   }
 
   /** Every lead of the engagement, for who may take a file along. */

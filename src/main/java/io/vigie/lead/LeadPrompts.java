@@ -24,8 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class LeadPrompts {
 
-  private static final int LATE = FeedbackClock.SLA * 3 / 2;
-
   private final LeadRows rows;
   private final LeadFiles files;
   private final Seats seats;
@@ -87,14 +85,14 @@ public class LeadPrompts {
 
   /** The closer at half and at the whole of the time, then the referent as well. */
   private static Stream<LeadOwed> toJudge(Lead lead, String referent, int waited) {
-    if (waited < FeedbackClock.SLA / 2) {
+    if (waited < lead.owed() / 2) {
       return Stream.empty();
     }
     String owner = lead.owner().orElse(referent);
-    Step step = waited < FeedbackClock.SLA ? Step.HALF : Step.FULL;
+    Step step = waited < lead.owed() ? Step.HALF : Step.FULL;
     Stream<LeadOwed> ofTheReferent =
         Stream.of(new LeadOwed(lead, referent, Step.REFERENT, waited, true))
-            .filter(late -> waited >= LATE && !owner.equals(referent));
+            .filter(late -> waited >= lead.owed() * 3 / 2 && !owner.equals(referent));
     return Stream.concat(Stream.of(new LeadOwed(lead, owner, step, waited, true)), ofTheReferent);
   }
 

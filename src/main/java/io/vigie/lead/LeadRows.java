@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,15 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeadRows {
 
-  private static final String LEAD =
+  /** The engagement is named in both tables, so that no database reads the lines of the others. */
+  private static final String STANDING =
       """
-      select l.*, h.* from lead l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+      from lead l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+        and h.engagement_id = l.engagement_id
       where l.engagement_id = :engagement
       """;
+
+  private static final String LEAD = "select l.*, h.* " + STANDING;
 
   private final JdbcClient jdbc;
 
@@ -64,13 +69,31 @@ class LeadRows {
     Map<String, Object> named = named(filter);
     named.put("size", size);
     named.put("offset", offset);
-    return read(
-            engagement, where(filter) + " order by l.number desc limit :size offset :offset", named)
-        .toList();
+    String page = " limit :size offset :offset";
+    return filter.state().isPresent()
+        ? read(engagement, where(filter) + " order by l.number desc" + page, named).toList()
+        : leads(engagement, pageOfLeads(where(filter), page), named).toList();
+  }
+
+  /**
+   * The page first and then its histories, so that a long list costs no more than a short one. That
+   * a number is above zero leads H2 to the index in whose order the page is.
+   */
+  private static String pageOfLeads(String conditions, String page) {
+    return """
+        select l.*, h.* from (
+          select l.* from lead l where l.engagement_id = :engagement and l.number > 0 %s
+          order by l.engagement_id desc, l.number desc %s
+        ) l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+        order by l.number desc
+        """
+        .formatted(conditions, page);
   }
 
   int count(UUID engagement, LeadFilter filter) {
-    return jdbc.sql(LEAD.replace("l.*, h.*", "count(*)") + where(filter))
+    String leads =
+        filter.state().isPresent() ? STANDING : "from lead l where l.engagement_id = :engagement";
+    return jdbc.sql("select count(*) " + leads + where(filter))
         .param("engagement", engagement)
         .params(named(filter))
         .query(Integer.class)
@@ -138,6 +161,22 @@ class LeadRows {
         .toList();
   }
 
+  /** Those that have not come to their end, by state. */
+  Map<State, List<Integer>> open(UUID engagement) {
+    Map<State, List<Integer>> open = new EnumMap<>(State.class);
+    jdbc.sql(
+            "select l.number, h.deed " + STANDING + " and l.forgotten_at is null order by l.number")
+        .param("engagement", engagement)
+        .query(
+            row -> {
+              State state = Deed.valueOf(row.getString("deed")).state();
+              if (!state.isOver()) {
+                open.computeIfAbsent(state, of -> new ArrayList<>()).add(row.getInt("number"));
+              }
+            });
+    return open;
+  }
+
   List<Lead> notForgotten(UUID engagement) {
     return read(engagement, " and l.forgotten_at is null order by l.number", Map.of()).toList();
   }
@@ -155,8 +194,12 @@ class LeadRows {
   }
 
   private Stream<Lead> read(UUID engagement, String which, Map<String, ?> parameters) {
+    return leads(engagement, LEAD + which, parameters);
+  }
+
+  private Stream<Lead> leads(UUID engagement, String sql, Map<String, ?> parameters) {
     return jdbc
-        .sql(LEAD + which)
+        .sql(sql)
         .param("engagement", engagement)
         .params(parameters)
         .query((row, index) -> lead(row))
@@ -182,6 +225,7 @@ class LeadRows {
         Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
             .map(OffsetDateTime::toInstant),
         row.getInt("waited_before"),
+        row.getInt("owed_minutes"),
         row.getObject("forgotten_at") != null);
   }
 

@@ -32,7 +32,7 @@ public record LeadWeek(
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          new Latency(Optional.empty(), 0, 0),
+          new Latency(Optional.empty(), 0, 0, Optional.empty()),
           new Agreement(0, 0));
 
   public LeadWeek {
@@ -52,8 +52,10 @@ public record LeadWeek(
    * How long first verdicts took in the thirteen weeks up to this one.
    *
    * @param median working minutes on the client; none where nothing was judged
+   * @param owed within how many working minutes; none where it was not the same for all
    */
-  public record Latency(Optional<Double> median, int verdicts, int inTime) {}
+  public record Latency(
+      Optional<Double> median, int verdicts, int inTime, Optional<Integer> owed) {}
 
   /** Of so many leads that two people judged, so many had the same verdict twice. */
   public record Agreement(int same, int rated) {}

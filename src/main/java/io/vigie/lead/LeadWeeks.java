@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -121,20 +123,29 @@ public class LeadWeeks {
         of -> playbook.inForce(engagement, of).stream().reduce((first, last) -> last));
   }
 
+  /** A first verdict: after how many working minutes it came, and within how many it was owed. */
+  private record Judged(int waited, int owed) {}
+
   private Latency latency(UUID engagement, Week first, Week last) {
-    List<Integer> waited =
+    List<Judged> judged =
         jdbc.sql(
                 """
-                select waited_minutes from lead_happening
-                where engagement_id = ? and week between ? and ? and undone_at is null
-                  and waited_minutes is not null
-                order by waited_minutes
+                select h.waited_minutes, l.owed_minutes
+                from lead_happening h join lead l on l.id = h.lead_id
+                where h.engagement_id = ? and h.week between ? and ? and h.undone_at is null
+                  and h.waited_minutes is not null
+                order by h.waited_minutes
                 """)
             .params(engagement, first.monday(), last.monday())
-            .query(Integer.class)
+            .query((row, index) -> new Judged(row.getInt(1), row.getInt(2)))
             .list();
-    int inTime = (int) waited.stream().filter(minutes -> minutes <= FeedbackClock.SLA).count();
-    return new Latency(median(waited), waited.size(), inTime);
+    int inTime = (int) judged.stream().filter(one -> one.waited() <= one.owed()).count();
+    Set<Integer> owed = judged.stream().map(Judged::owed).collect(Collectors.toSet());
+    return new Latency(
+        median(judged.stream().map(Judged::waited).toList()),
+        judged.size(),
+        inTime,
+        owed.stream().findFirst().filter(one -> owed.size() == 1));
   }
 
   private static Optional<Double> median(List<Integer> sorted) {

@@ -98,7 +98,7 @@ public class Leads {
     }
     UUID id = UUID.randomUUID();
     Instant now = clock.instant();
-    deeds.insert(id, engagement.id(), likeness, kept, by.person(), now);
+    deeds.insert(id, engagement, likeness, kept, by.person(), now);
     Happening first =
         new Happening(
             1,

@@ -60,6 +60,15 @@ public enum State {
     next.addAll(Set.of(deeds));
   }
 
+  /** Whether nothing is left to be done, except that the person may yet oppose. */
+  public boolean isOver() {
+    return this == REJECTED
+        || this == DISQUALIFIED
+        || this == WON
+        || this == LOST
+        || this == OPPOSED;
+  }
+
   /** Whether the client has yet to say yes or no. */
   public boolean isUndecided() {
     return this == SUBMITTED || this == NEEDS_INFORMATION;

@@ -22,6 +22,7 @@ final class Guide {
     FIGURES,
     CHANGE,
     DECIDE,
+    LEAD,
     PLAYBOOK,
     READINESS,
     MONDAY,
@@ -86,6 +87,8 @@ final class Guide {
       done.add(Thing.WHY);
     } else if (action.equals("setup.readiness") || action.equals("console.readiness")) {
       done.add(Thing.READINESS);
+    } else if (action.equals("lead.accept")) {
+      done.add(Thing.LEAD);
     } else if (ANSWERS.contains(action)) {
       done.add(Thing.CHANGE);
     }
@@ -97,6 +100,7 @@ final class Guide {
       case "kpi.explain" -> done.add(Thing.CHANGE);
       case "playbook.ask" -> done.add(Thing.PLAYBOOK);
       case "arbitration.decide" -> done.add(Thing.DECIDE);
+      case "lead.reject" -> done.add(Thing.LEAD);
       default -> {}
     }
   }

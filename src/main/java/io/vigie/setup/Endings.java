@@ -5,6 +5,7 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
+import io.vigie.lead.LeadLog;
 import io.vigie.playbook.Playbook;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,6 +20,7 @@ public class Endings {
   private final Playbook playbook;
   private final DecisionLog log;
   private final Actions actions;
+  private final LeadLog leads;
   private final ApplicationEventPublisher events;
 
   Endings(
@@ -27,12 +29,14 @@ public class Endings {
       Playbook playbook,
       DecisionLog log,
       Actions actions,
+      LeadLog leads,
       ApplicationEventPublisher events) {
     this.phases = phases;
     this.engagements = engagements;
     this.playbook = playbook;
     this.log = log;
     this.actions = actions;
+    this.leads = leads;
     this.events = events;
   }
 
@@ -52,7 +56,8 @@ public class Endings {
             playbook.inForce(engagement),
             log.open(engagement),
             actions.open(engagement),
-            playbook.gaps(engagement));
+            playbook.gaps(engagement),
+            leads.open(engagement));
     events.publishEvent(new HandedBack(handBack));
     return handBack;
   }

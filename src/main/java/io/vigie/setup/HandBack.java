@@ -2,6 +2,7 @@ package io.vigie.setup;
 
 import io.vigie.arbitration.Question;
 import io.vigie.engagement.Engagement;
+import io.vigie.lead.OpenLeads;
 import io.vigie.playbook.Gap;
 import io.vigie.playbook.Play;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.List;
  *
  * @param reason why it ends
  * @param playbook what is in force, which the client keeps
+ * @param leads what has not come to its end
  */
 public record HandBack(
     Engagement engagement,
@@ -19,7 +21,8 @@ public record HandBack(
     List<Play> playbook,
     List<Question> questions,
     List<Action> actions,
-    List<Gap> gaps) {
+    List<Gap> gaps,
+    OpenLeads leads) {
 
   public HandBack {
     playbook = List.copyOf(playbook);

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param actions those that are open, and those done since the week began
  * @param gaps what was asked in vain and is not answered yet
  * @param published the plays that were put in force in the week, or since
+ * @param firstAction how soon the provider acts on what the client asks
  */
 public record SetupWeek(
     Stage stage,
@@ -37,7 +38,8 @@ public record SetupWeek(
     List<Attainment> attained,
     List<Action> actions,
     List<Gap> gaps,
-    List<Play> published) {
+    List<Play> published,
+    FirstAction firstAction) {
 
   /** An engagement that runs, and of which there is nothing to say. */
   public static final SetupWeek QUIET = quiet(new Stage(Phase.RUN, LocalDate.EPOCH));
@@ -65,7 +67,8 @@ public record SetupWeek(
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        FirstAction.NONE);
   }
 
   /**

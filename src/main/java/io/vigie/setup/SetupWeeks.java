@@ -23,6 +23,7 @@ public class SetupWeeks {
   private final Ramps ramps;
   private final Actions actions;
   private final Playbook playbook;
+  private final FirstActions firstActions;
 
   SetupWeeks(
       Phases phases,
@@ -31,7 +32,8 @@ public class SetupWeeks {
       TargetGuard targets,
       Ramps ramps,
       Actions actions,
-      Playbook playbook) {
+      Playbook playbook,
+      FirstActions firstActions) {
     this.phases = phases;
     this.readiness = readiness;
     this.gates = gates;
@@ -39,6 +41,7 @@ public class SetupWeeks {
     this.ramps = ramps;
     this.actions = actions;
     this.playbook = playbook;
+    this.firstActions = firstActions;
   }
 
   /** That week with what is missing now: what a digest that is posted asks for. */
@@ -57,7 +60,8 @@ public class SetupWeeks {
             .filter(action -> action.done().filter(done -> !isSince(done, week)).isEmpty())
             .toList(),
         playbook.gaps(engagement),
-        published(engagement, week));
+        published(engagement, week),
+        firstActions.now(engagement, week));
   }
 
   /** That week as it was; what is missing now says nothing about it. */
@@ -79,7 +83,8 @@ public class SetupWeeks {
         quiet.gaps(),
         published(engagement, week).stream()
             .filter(play -> Week.of(day(engagement, play)).equals(week))
-            .toList());
+            .toList(),
+        firstActions.atClose(engagement, week));
   }
 
   private Optional<RampWeek> ramp(Engagement engagement, Stage stage, Week week) {

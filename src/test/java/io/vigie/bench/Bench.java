@@ -22,14 +22,19 @@ import java.util.concurrent.TimeUnit;
 /** {@code mvn -Pbench verify}: how fast and how big, on this machine, in one run. */
 public final class Bench {
 
-  private static final int AT_MOST_MINUTES = 10;
+  private static final int AT_MOST_MINUTES = 20;
 
   private final Report report = new Report();
   private final Recording recording = new Recording(report);
   private final Map<String, Part> parts = new LinkedHashMap<>();
   private final Path jar;
 
-  private Bench(Path jar, EmbeddedPostgres server) {
+  /**
+   * Knows the parts.
+   *
+   * @param leads how many leads each of the thousand engagements has
+   */
+  private Bench(Path jar, EmbeddedPostgres server, String leads) {
     this.jar = jar;
     parts.put("bolt", () -> recording.boltAlone(folder()));
     parts.put("h2", () -> onH2("busy", RunningJar.BUSY_FLAGS));
@@ -44,10 +49,10 @@ public final class Bench {
     parts.put(
         "digests-postgresql",
         () -> inside(DigestTimes.class, folder(), Store.postgresql(server, "digests")));
-    parts.put("leads-h2", () -> insideOnH2(LeadTimes.class));
+    parts.put("leads-h2", () -> insideOnH2(LeadTimes.class, leads));
     parts.put(
         "leads-postgresql",
-        () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads")));
+        () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads"), leads));
     parts.put("signals-h2", () -> insideOnH2(SignalTimes.class));
     parts.put(
         "signals-postgresql",
@@ -63,12 +68,13 @@ public final class Bench {
   /**
    * Measures and prints.
    *
-   * @param args the folder that holds {@code vigie.jar}; which parts, or {@code all}
+   * @param args the folder that holds {@code vigie.jar}; which parts, or {@code all}; how many
+   *     leads an engagement has
    */
   public static void main(String[] args) throws IOException, InterruptedException, SQLException {
     Path target = Path.of(args[0]);
     try (EmbeddedPostgres server = Store.server()) {
-      Bench bench = new Bench(target.resolve("vigie.jar").toAbsolutePath(), server);
+      Bench bench = new Bench(target.resolve("vigie.jar").toAbsolutePath(), server, args[2]);
       bench.run(args[1]);
       bench.report.writeTo(target.resolve("bench.md"));
     }
@@ -105,19 +111,20 @@ public final class Bench {
     recording.durably(flagsName, flags, jar, folder, store);
   }
 
-  private void insideOnH2(Class<?> times) throws IOException, InterruptedException {
+  private void insideOnH2(Class<?> times, String... args) throws IOException, InterruptedException {
     Path folder = folder();
-    inside(times, folder, Store.h2(folder));
+    inside(times, folder, Store.h2(folder), args);
   }
 
   /** What is measured inside the application, in a process of its own. */
-  private void inside(Class<?> times, Path folder, Store store)
+  private void inside(Class<?> times, Path folder, Store store, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(RunningJar.FLAGS);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(times.getName());
+    command.addAll(List.of(args));
     Path log = folder.resolve("times.log");
     ProcessBuilder builder =
         new ProcessBuilder(command)

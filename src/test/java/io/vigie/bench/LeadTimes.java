@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.lead.Handover;
+import io.vigie.lead.LeadCounts;
 import io.vigie.lead.LeadFilter;
 import io.vigie.lead.LeadLog;
 import io.vigie.lead.LeadWeeks;
@@ -85,6 +86,8 @@ public final class LeadTimes {
     print("/lead list", ids, member -> log.page(member, LeadFilter.ALL, 0, 8));
     print("/lead list, filtered", ids, member -> log.page(member, filter, 3, 8));
     print("lead part of a digest", ids, member -> weeks.now(member.engagement(), week));
+    LeadCounts counts = vigie.getBean(LeadCounts.class);
+    print("figures from leads", ids, member -> counts.of(member.engagement().id()));
   }
 
   /** Something that is timed. */

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Engagements with many leads each, over the last year: most of them judged, a few waiting. */
 final class ManyLeads {
@@ -18,6 +20,8 @@ final class ManyLeads {
   private static final int WEEKS = 52;
   private static final List<String> REASONS =
       List.of("WRONG_PERSON", "NO_BUDGET", "NO_NEED", "OUTSIDE_TARGET", "BAD_DATA");
+
+  private static final Set<String> VERDICTS = Set.of("ACCEPTED", "REJECTED", "RECYCLED");
 
   private final DataSource database;
   private final TwoYears engagements;
@@ -62,14 +66,16 @@ final class ManyLeads {
             connection.prepareStatement(
                 """
                 insert into lead_happening (lead_id, line, engagement_id, week, deed, by_user,
-                  by_team, happened_at, reason, waited_minutes)
-                values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?)
+                  by_team, happened_at, reason, waited_minutes, on_day)
+                values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?, ?)
                 """)) {
       Week newest = Week.of(LocalDate.now(ZoneOffset.UTC)).previous();
       for (int n = 0; n < each; n++) {
         Week week = newest.plus(-(n % WEEKS));
         OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
         boolean waits = n % 200 == 0;
+        boolean isAsked = n % 40 == 1;
+        boolean comesBack = n % 40 == 2;
         UUID id = UUID.randomUUID();
         lead.setObject(1, id);
         lead.setObject(2, engagement);
@@ -77,18 +83,31 @@ final class ManyLeads {
         lead.setString(4, "Company " + n);
         lead.setString(5, "%064d".formatted(n));
         lead.setObject(6, at);
-        lead.setInt(7, waits ? 1 : 2);
+        lead.setInt(7, waits ? 1 : isAsked ? 4 : 2);
         lead.setObject(8, waits ? at : null);
         lead.setObject(9, at);
         lead.addBatch();
         line(line, id, 1, engagement, week, "SUBMITTED", at, n);
+        if (isAsked) {
+          line(line, id, 2, engagement, week, "INFORMATION_ASKED", at, n);
+          line(line, id, 3, engagement, week, "INFORMED", at.plusHours(2), n);
+        }
         if (!waits) {
-          line(line, id, 2, engagement, week, n % 3 == 0 ? "REJECTED" : "ACCEPTED", at, n);
+          String verdict = comesBack ? "RECYCLED" : n % 3 == 0 ? "REJECTED" : "ACCEPTED";
+          line(line, id, isAsked ? 4 : 2, engagement, week, verdict, at.plusHours(3), n);
         }
       }
       lead.executeBatch();
       line.executeBatch();
     }
+  }
+
+  private static @Nullable String reason(String deed, int n) {
+    return switch (deed) {
+      case "REJECTED" -> REASONS.get(n / 3 % REASONS.size());
+      case "RECYCLED" -> "TIMING";
+      default -> null;
+    };
   }
 
   private static void line(
@@ -107,8 +126,9 @@ final class ManyLeads {
     line.setObject(4, week.monday());
     line.setString(5, deed);
     line.setObject(6, at);
-    line.setString(7, deed.equals("REJECTED") ? REASONS.get(n / 3 % REASONS.size()) : null);
-    line.setObject(8, number == 1 ? null : n % 2_000);
+    line.setString(7, reason(deed, n));
+    line.setObject(8, VERDICTS.contains(deed) ? n % 2_000 : null);
+    line.setObject(9, deed.equals("RECYCLED") ? week.monday().plusDays(n % 100) : null);
     line.addBatch();
   }
 }

@@ -7,8 +7,10 @@ import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.Scorecards;
 import io.vigie.lead.LeadWeek.Agreement;
 import io.vigie.lead.LeadWeek.Refused;
+import io.vigie.setup.Endings;
 import io.vigie.shared.Week;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ class LeadFiguresStoryTest extends LeadStory {
 
   @Autowired Scorecards scorecards;
   @Autowired LeadWeeks weeks;
+  @Autowired Endings endings;
 
   @BeforeEach
   void anEngagementThatTakesLeads() {
@@ -98,6 +101,29 @@ class LeadFiguresStoryTest extends LeadStory {
     assertThat(weeks.atClose(acmes(), WEEK.previous())).isEqualTo(LeadWeek.NONE);
     assertThat(claire.types("/digest").toString())
         .contains("2 leads", "L-11", "wrong person 7", "worth a decision?", "lead.propose");
+  }
+
+  @Test
+  void whoeverGoesOnReadsWhichLeadsAreToBeTakenUp() {
+    verdicts.accept(as(karim), lead("Under way", "J").id());
+    refused("Refused", RejectionReason.NO_NEED);
+    lead("Waiting", "J");
+    leads.oppose(as(hery), lead("Opposed", "J").id());
+    verdicts.needInformation(as(karim), lead("Asked", "J").id(), "Which budget?");
+    verdicts.reject(
+        as(karim),
+        lead("Later", "J").id(),
+        new Rejection(
+            RejectionReason.TIMING, Optional.empty(), Optional.of(LocalDate.of(2026, 12, 1))));
+    Lead contested = refused("Contested", RejectionReason.NO_NEED);
+    leads.contest(as(hery), contested.id(), "There is a need");
+    SLACK.forget();
+
+    assertThat(endings.end(as(claire), "The budget is spent.").leads())
+        .isEqualTo(new OpenLeads(List.of("L-3", "L-5", "L-7"), List.of("L-6"), List.of("L-1")));
+    deliver();
+    assertThat(posted().toString())
+        .contains("without a verdict L-3, L-5, L-7", "on their date L-6", "under way L-1");
   }
 
   @Test

@@ -3,6 +3,9 @@ package io.vigie.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.crm.LeadFile;
+import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Profile;
+import io.vigie.engagement.Profiles;
 import io.vigie.lead.LeadImport.Filed;
 import io.vigie.lead.LeadImport.Refused;
 import io.vigie.lead.LeadImport.Result;
@@ -21,6 +24,7 @@ class LeadImportStoryTest extends LeadStory {
   private static final int MANY = 50_000;
 
   @Autowired LeadImport files;
+  @Autowired Profiles profiles;
 
   @BeforeEach
   void anEngagementThatTakesLeads() {
@@ -74,6 +78,81 @@ class LeadImportStoryTest extends LeadStory {
             "4 TemperatureUnknown",
             (MANY + 5) + " AskedNotToBeContacted");
     assertThat(rows.find(acmes().id(), 2)).isEqualTo(Optional.empty());
+  }
+
+  @Test
+  void aFileNamesWhoOwesTheVerdict() {
+    knownToSlack(sofia);
+    String csv =
+        """
+        company,contact,temperature,owner
+        A,J,hot,USOFIA
+        B,J,hot,<@UCLAIRE>
+        C,J,hot,<@UKARIM|karim>
+        D,J,hot,
+        """;
+
+    assertThat(read(csv)).isEqualTo(new Filed(4, 0, false));
+    assertThat(rows.all(acmes().id()).map(Lead::owner))
+        .containsExactly(
+            Optional.of("USOFIA"), Optional.of("UCLAIRE"), Optional.of("UKARIM"), Optional.empty());
+  }
+
+  @Test
+  void whoeverIsNotOfTheClientOwesNoVerdict() {
+    Person guest = new Person("UGUEST", "TCLIENT");
+    Person stranger = new Person("USTRANGER", "TELSEWHERE");
+    knownToSlack(hery, stranger);
+    profiles.learn(
+        new Profile(
+            new PersonId(guest.user, guest.team),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant()));
+    Refused refused =
+        (Refused)
+            read(
+                """
+                Entreprise;Contact;Température;Commercial
+                A;J;chaud;UKARIM
+                B;J;chaud;UHERY
+                C;J;chaud;USTRANGER
+                D;J;chaud;UNOBODY
+                E;J;chaud;Karim
+                F;J;chaud;UGUEST
+                G;J;chaud;<!channel>
+                """);
+
+    assertThat(refused.listed())
+        .extracting(broken -> broken.line() + " " + broken.rule().rule())
+        .containsExactly(
+            "3 OwnerNotOfTheClient",
+            "4 OwnerNotOfTheClient",
+            "5 OwnerNotOfTheClient",
+            "6 OwnerNotOfTheClient",
+            "7 OwnerNotOfTheClient",
+            "8 OwnerNotOfTheClient");
+    assertThat(rows.all(acmes().id())).isEmpty();
+    assertThat(
+            claire
+                .submits(
+                    claire.opens("/lead import"),
+                    Map.of("rows", "company,contact,temperature,owner\nA,J,hot,<@UHERY>"))
+                .toString())
+        .contains("Line 2", "Copy member ID", "&lt;@UHERY&gt;");
+  }
+
+  private void knownToSlack(Person... people) {
+    for (Person person : people) {
+      profiles.learn(
+          new Profile(
+              new PersonId(person.user, person.team),
+              false,
+              Optional.empty(),
+              Optional.empty(),
+              clock.instant()));
+    }
   }
 
   @Test

@@ -147,6 +147,15 @@ class StoryTest extends RunningSandbox {
   }
 
   @Test
+  void aVerdictOnALeadIsOneOfTheThingsToTry() {
+    Story story = story("en");
+
+    assertThat(story.presses(story.person("karim"), "lead.accept").has("ok")).isTrue();
+
+    assertThat(story.done()).containsExactly("lead");
+  }
+
+  @Test
   void aChangeIsExplainedAndWhyIsAnswered() {
     Story story = story("en");
 

@@ -59,6 +59,7 @@ record DigestCard(WeeklyDigest digest, Texts texts) {
     parts.add(setup().playbook());
     parts.add(decisions().mirror());
     parts.add(leads().mirror());
+    parts.add(setup().mirror());
     parts.add(setup().conditions());
     parts.add(thisWeek().staying());
     parts.add(closing());

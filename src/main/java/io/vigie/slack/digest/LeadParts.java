@@ -135,6 +135,8 @@ record LeadParts(WeeklyDigest digest, Texts texts) {
             "lead.digest.mirror",
             "in_time",
             new Markup(figures.withInterval(inTime)),
+            "within",
+            new Markup(LeadDigest.within(leads().latency(), texts)),
             "median",
             new Markup(
                 LeadDigest.waited(

@@ -6,6 +6,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Kpi;
 import io.vigie.playbook.Gap;
 import io.vigie.setup.Action;
+import io.vigie.setup.FirstAction;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.Phase;
@@ -16,6 +17,7 @@ import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Words;
+import io.vigie.slack.lead.LeadDigest;
 import io.vigie.slack.playbook.PlayLines;
 import io.vigie.slack.setup.SetupWords;
 import java.time.temporal.ChronoUnit;
@@ -146,6 +148,27 @@ record SetupParts(WeeklyDigest digest, Texts texts) {
   private String gap(Gap gap) {
     return texts.say(
         "setup.digest.gap", "words", Words.cut(gap.words(), WORDS), "times", gap.times());
+  }
+
+  /** The provider's own figure, beside those of the client. */
+  Part mirror() {
+    FirstAction first = week().firstAction();
+    if (first.acts() + first.open() == 0) {
+      return Part.NOTHING;
+    }
+    int minutes = first.median().map(Double::intValue).orElse(0);
+    String waited =
+        minutes < 60 ? texts.plain("setup.digest.soon") : LeadDigest.waited(minutes, texts);
+    return Part.of(
+        Block.section(
+            texts.say(
+                "setup.digest.mirror",
+                "count",
+                first.acts(),
+                "median",
+                new Markup(waited),
+                "open",
+                first.open())));
   }
 
   /** No figure of a provider is shown without the conditions that it was given. */

@@ -17,6 +17,7 @@ import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Texts;
+import io.vigie.slack.lead.LeadDuties;
 import io.vigie.slack.setup.SetupStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -183,7 +184,9 @@ public final class EngagementCards {
                 "week",
                 next,
                 "moment",
-                new Markup(t.moment(calendar.due(next))));
+                new Markup(t.moment(calendar.due(next))))
+            + "\n"
+            + LeadDuties.agreed(engagement, t);
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(title));
     engagement

@@ -2,6 +2,7 @@ package io.vigie.slack.engagement;
 
 import io.vigie.engagement.Days;
 import io.vigie.engagement.Engagement;
+import io.vigie.engagement.LeadTerms;
 import io.vigie.engagement.Terms;
 import io.vigie.engagement.Terms.Market;
 import io.vigie.shared.Language;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /** The form {@code engagement.setup}, empty or filled with what was agreed before. */
@@ -122,9 +124,19 @@ final class SetupForm {
                 label(t, "start_date"),
                 terms
                     .map(Terms::startDate)
-                    .or(() -> Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()))))
+                    .or(() -> Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()))),
+            number(t, "verdict_hours", LeadTerms::verdictHours, terms),
+            number(t, "retention_months", LeadTerms::retentionMonths, terms))
         .map(Field::block)
         .toList();
+  }
+
+  private static Field number(
+      Texts t, String name, ToIntFunction<LeadTerms> agreed, Optional<Terms> terms) {
+    int value = agreed.applyAsInt(terms.map(Terms::leads).orElse(LeadTerms.USUAL));
+    return Field.line(name, label(t, name), Optional.of(Integer.toString(value)))
+        .hint(t.plain("engagement.setup." + name + "_hint"))
+        .mayBeEmpty();
   }
 
   private static String label(Texts texts, String field) {

@@ -4,6 +4,7 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Days;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
+import io.vigie.engagement.LeadTerms;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.Terms;
 import io.vigie.engagement.Terms.Market;
@@ -54,12 +55,13 @@ class SetupSubmission implements Form {
 
   @Override
   public Reply submitted(Request request, Answers answers) {
+    Optional<Member> member = request.visit().member();
+    LeadTerms agreed = member.map(by -> by.engagement().terms().leads()).orElse(LeadTerms.USUAL);
     Check check = new Check(request.texts(), answers);
-    Terms terms = check.terms();
+    Terms terms = check.terms(agreed);
     if (!check.errors.isEmpty()) {
       return new Reply.Mend(check.errors);
     }
-    Optional<Member> member = request.visit().member();
     Engagement engagement =
         member.isPresent()
             ? engagements.change(member.get(), terms)
@@ -85,7 +87,12 @@ class SetupSubmission implements Form {
       this.answers = answers;
     }
 
-    Terms terms() {
+    /**
+     * What was filled in.
+     *
+     * @param agreed what stands where nothing else is said about leads
+     */
+    Terms terms(LeadTerms agreed) {
       Optional<DayOfWeek> meetingDay = day("meeting_day");
       Optional<LocalTime> meetingTime = time("meeting_time");
       if (meetingDay.isPresent() != meetingTime.isPresent()) {
@@ -112,7 +119,24 @@ class SetupSubmission implements Form {
                   () -> {
                     mend("start_date", "required");
                     return LocalDate.EPOCH;
-                  }));
+                  }),
+          new LeadTerms(
+              number("verdict_hours", LeadTerms.MOST_HOURS, agreed.verdictHours()),
+              number("retention_months", LeadTerms.MOST_MONTHS, agreed.retentionMonths())));
+    }
+
+    /** A whole number from 1 on. */
+    private int number(String field, int most, int agreed) {
+      Optional<String> typed = answers.text(field);
+      Optional<Integer> number =
+          typed
+              .filter(digits -> digits.matches("[0-9]{1,4}"))
+              .map(Integer::valueOf)
+              .filter(value -> 1 <= value && value <= most);
+      if (typed.isPresent() && number.isEmpty()) {
+        errors.put(field, texts.plain("engagement.error." + field, "most", most));
+      }
+      return number.orElse(agreed);
     }
 
     private String required(String field) {

@@ -2,6 +2,7 @@ package io.vigie.slack.lead;
 
 import io.vigie.engagement.Engagement;
 import io.vigie.lead.Lead;
+import io.vigie.lead.LeadWeek.Latency;
 import io.vigie.lead.LeadWeek.Waiting;
 import io.vigie.lead.RejectionReason;
 import io.vigie.slack.kit.Block;
@@ -21,6 +22,14 @@ public final class LeadDigest {
     named.put("count", waiting);
     named.put("waited", new Markup(waited(oldest.minutes(), t)));
     return t.say("lead.digest.waiting", named);
+  }
+
+  /** Within what the verdicts were owed. */
+  public static String within(Latency latency, Texts t) {
+    return latency
+        .owed()
+        .map(owed -> t.plain("lead.within", "agreed", LeadWords.agreed(owed, t)))
+        .orElseGet(() -> t.plain("lead.within_each"));
   }
 
   /** 3 d 2 h. */

@@ -1,6 +1,8 @@
 package io.vigie.slack.lead;
 
 import io.vigie.duties.Duty;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.LeadTerms;
 import io.vigie.lead.Lead;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Markup;
@@ -22,6 +24,17 @@ public final class LeadDuties {
     named.put("provider", duty.engagement().terms().providerName());
     named.put("waited", new Markup(LeadWords.waited(duty.owed().waited(), t)));
     return t.say("lead.duty." + duty.owed().step(), named);
+  }
+
+  /** What was agreed about leads, in a sentence. */
+  public static String agreed(Engagement engagement, Texts t) {
+    LeadTerms terms = engagement.terms().leads();
+    return t.say(
+        "engagement.status.leads",
+        "agreed",
+        new Markup(LeadWords.agreed(terms.verdictMinutes(), t)),
+        "months",
+        terms.retentionMonths());
   }
 
   /** The sentence with the button that shows the lead and what may be done. */

@@ -10,6 +10,7 @@ import io.vigie.outbox.Outbox;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
+import io.vigie.slack.kit.Markup;
 import io.vigie.slack.kit.Origin;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
@@ -67,6 +68,8 @@ class LeadPosts {
             "lead.import.posted",
             "by",
             new Mention(imported.by().user()),
+            "agreed",
+            new Markup(LeadWords.agreed(imported.engagement().terms().leads().verdictMinutes(), t)),
             "count",
             imported.last() - imported.first() + 1,
             "first",

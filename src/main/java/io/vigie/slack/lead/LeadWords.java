@@ -40,6 +40,7 @@ record LeadWords(Engagement engagement, Lead lead, Texts texts) {
     named.put("temperature", new Markup(texts.plain("lead.temperature." + lead.temperature())));
     named.put("state", new Markup(state()));
     named.put("owner", owner());
+    named.put("agreed", new Markup(agreed(lead.owed(), texts)));
     named.put("agent", new Mention(lead.submittedBy().user()));
     named.put("by", new Mention(line.by().user()));
     named.put("day", day(line.at()).toLocalDate());
@@ -70,6 +71,13 @@ record LeadWords(Engagement engagement, Lead lead, Texts texts) {
 
   private ZonedDateTime day(Instant at) {
     return at.atZone(engagement.terms().zone());
+  }
+
+  /** Two working days, or 4 working hours: within what a verdict is owed. */
+  static String agreed(int minutes, Texts texts) {
+    boolean inDays = minutes % FeedbackClock.DAY == 0;
+    return texts.plain(
+        "lead.agreed", "days", inDays ? minutes / FeedbackClock.DAY : 0, "hours", minutes / 60);
   }
 
   /** 3 d 2 h, in working days and hours. */

@@ -4,6 +4,7 @@ import io.vigie.arbitration.Question;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.Side;
 import io.vigie.engagement.Standing;
+import io.vigie.lead.OpenLeads;
 import io.vigie.setup.Action;
 import io.vigie.setup.Agenda;
 import io.vigie.setup.Gate;
@@ -25,11 +26,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What both companies are shown on the way. */
 final class SetupCards {
 
   private static final int SHOWN = 5;
+  private static final int LEADS = 20;
   private static final int WORDS = 140;
   private static final int ITEMS = 40;
 
@@ -248,6 +251,7 @@ final class SetupCards {
                 .limit(SHOWN)
                 .map(Question::name)
                 .collect(Collectors.joining(", "))));
+    lines.add(leads(handBack.leads(), t));
     lines.add(t.say("setup.end.gaps", "count", handBack.gaps().size()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(Block.section(title));
@@ -258,6 +262,30 @@ final class SetupCards {
         .forEach(action -> blocks.add(Block.section(words.action(action))));
     blocks.add(Block.context(t.say("setup.end.readable")));
     return new Card(title, blocks);
+  }
+
+  private static String leads(OpenLeads leads, Texts t) {
+    String groups =
+        Stream.of(
+                leads("unjudged", leads.unjudged(), t),
+                leads("coming_back", leads.comingBack(), t),
+                leads("under_way", leads.underWay(), t))
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(" · "));
+    return t.say("setup.end.leads", "count", leads.count(), "groups", new Markup(groups));
+  }
+
+  private static Optional<String> leads(String group, List<String> names, Texts t) {
+    return Optional.of(names)
+        .filter(some -> !some.isEmpty())
+        .map(
+            some ->
+                t.say(
+                    "setup.end.leads_" + group,
+                    "names",
+                    some.stream().limit(LEADS).collect(Collectors.joining(", ")),
+                    "more",
+                    Math.max(0, some.size() - LEADS)));
   }
 
   /** In the channel: what a company does next, and whether it is done. */

@@ -74,7 +74,7 @@ class LeadDigestTest {
             new Refused(RejectionReason.OTHER, 1)),
         Optional.of(LeadCases.definition()),
         Optional.of(new Loud(RejectionReason.WRONG_PERSON, 9, 21)),
-        new Latency(Optional.of(415.0), 38, 29),
+        new Latency(Optional.of(415.0), 38, 29, Optional.of(1080)),
         new Agreement(3, 4));
   }
 }

@@ -132,6 +132,7 @@ public final class LeadCases {
         standing,
         Optional.of(standing.at()).filter(at -> standing.deed().state() == State.SUBMITTED),
         0,
+        1080,
         forgotten);
   }
 }

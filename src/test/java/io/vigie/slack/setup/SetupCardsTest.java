@@ -72,7 +72,8 @@ class SetupCardsTest {
                           List.of(Ways.play(Kind.SCRIPT, "Opening", words, true)),
                           List.of(Cases.decided()),
                           List.of(Ways.action(Side.PROVIDER, words, false)),
-                          List.of(Ways.gap(words))),
+                          List.of(Ways.gap(words)),
+                          Ways.openLeads(!name.isEmpty())),
                       t));
               card(
                   "setup-action" + name,

@@ -5,6 +5,7 @@ import io.vigie.engagement.EngagementStory;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Side;
 import io.vigie.kpi.Kpi;
+import io.vigie.lead.OpenLeads;
 import io.vigie.playbook.Gap;
 import io.vigie.playbook.Play;
 import io.vigie.playbook.Play.Kind;
@@ -12,6 +13,7 @@ import io.vigie.playbook.Play.Publication;
 import io.vigie.setup.Action;
 import io.vigie.setup.Agenda;
 import io.vigie.setup.Attainment;
+import io.vigie.setup.FirstAction;
 import io.vigie.setup.Gate;
 import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.Phase;
@@ -31,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** An engagement on its way, on which every card is tried. */
 public final class Ways {
@@ -187,13 +190,22 @@ public final class Ways {
         gate(engagement, words).attained(),
         List.of(action(Side.CLIENT, words, true), action(Side.PROVIDER, words, false)),
         List.of(gap(words)),
-        List.of(
-            play(Kind.PERSONA, words.substring(0, Math.min(150, words.length())), words, true)));
+        List.of(play(Kind.PERSONA, words.substring(0, Math.min(150, words.length())), words, true)),
+        new FirstAction(Optional.of(300.0), 12, 2));
   }
 
   /** Ordinary words, and what somebody may type at its longest. */
   static Map<String, String> words() {
     return Map.of(
         "", "Sector objections are unknown", "-strange", Strange.LONG.substring(0, 3_000));
+  }
+
+  /** Leads that somebody has to take up, few or very many. */
+  static OpenLeads openLeads(boolean many) {
+    List<String> waiting =
+        many
+            ? IntStream.range(0, 50_000).mapToObj(number -> "L-" + (100_000 + number)).toList()
+            : List.of("L-7", "L-9");
+    return new OpenLeads(waiting, many ? waiting : List.of(), many ? waiting : List.of("L-4"));
   }
 }
