@@ -44,6 +44,8 @@ public enum Act {
   /** writing a draft anew, or dropping it */
   REVISE_A_DRAFT(YES, OWN, OWN, NO),
   PUBLISH_A_PLAY(YES, NO, NO, NO),
+  /** as a canvas of the channel */
+  POST_THE_PLAYBOOK(YES, YES, YES, NO),
   /** what one's own company owes */
   PROVE_READINESS(YES, OWN, OWN, NO),
   ADAPT_READINESS(YES, NO, NO, NO),

@@ -30,6 +30,9 @@ class PlaybookStoryTest extends BrowserStory {
     claire.types("/vigie playbook " + asked);
     claire.reads(".message.ephemeral", answered);
     claire.reads(".message.ephemeral", words);
+
+    claire.press(".channel-head .canvas");
+    claire.reads(".modal", words);
   }
 
   private static void publishTheDraft(Visitor claire, String language) {

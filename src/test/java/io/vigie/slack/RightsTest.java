@@ -89,6 +89,7 @@ class RightsTest extends Story {
           Map.entry("lead/READ", "list"),
           Map.entry("playbook/READ", "list"),
           Map.entry("playbook/DRAFT_A_PLAY", "draft"),
+          Map.entry("playbook/POST_THE_PLAYBOOK", "canvas"),
           Map.entry("signal/REPORT_A_SIGNAL", "They say HR ops"),
           Map.entry("signal/READ", "list"),
           Map.entry("signal/CHANGE_THE_ENGAGEMENT", "reaction on"));
