@@ -86,7 +86,7 @@ function head({kind, name, topic, sharedWith, with: mate, tab, tabs, canvases}, 
   return el('div', {class: 'head-inner'},
     el('h2', {}, kind === 'channel' ? [icon(sharedWith?.length > 0 ? 'shared' : 'channel'), name] : [avatar(one, 'small'), one.name, badges(one)]),
     sharedWith?.length > 0 && el('span', {class: 'shared-mark'}, t('sharedBetween', {names: [...new Set([organisation(person(state.as).organisation)?.name, ...sharedWith])].join(' × ')})),
-    canvases.map(one => el('button', {type: 'button', class: 'canvas', title: one.title, onclick: () => act.canvas(one)}, icon('file'), t('canvas'))),
+    canvases.map(one => el('button', {type: 'button', class: 'canvas-tab', title: one.title, onclick: () => act.canvas(one)}, icon('file'), t('canvas'))),
     topic && el('p', {class: 'topic', title: topic}, topic),
     !topic && one?.title && el('p', {class: 'topic'}, one.title),
     tabs && el('div', {class: 'tabs', role: 'tablist'}, ['home', 'messages'].map(which =>

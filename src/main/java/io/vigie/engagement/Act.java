@@ -52,6 +52,8 @@ public enum Act {
   PASS_A_GATE(YES, NO, NO, NO),
   /** and opening it again */
   END_THE_ENGAGEMENT(YES, NO, NO, NO),
+  /** to another provider, in another channel, once it is over */
+  HAND_THE_ENGAGEMENT_ON(YES, NO, NO, NO),
   PLAN_THE_RAMP(YES, NO, NO, NO),
   /** one's own company's */
   TAKE_AN_ACTION(YES, OWN, OWN, NO),
@@ -102,6 +104,7 @@ public enum Act {
           EXPORT,
           RESOLVE_DELIVERIES,
           END_THE_ENGAGEMENT,
+          HAND_THE_ENGAGEMENT_ON,
           SAY_WHEN_AWAY,
           ERASE_A_PERSON ->
           true;

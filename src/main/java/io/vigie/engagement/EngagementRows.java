@@ -158,6 +158,10 @@ class EngagementRows {
         == 1;
   }
 
+  void succeeds(UUID id, UUID former) {
+    jdbc.sql("update engagement set predecessor_id = ? where id = ?").params(former, id).update();
+  }
+
   void update(UUID id, Terms terms) {
     jdbc.sql(
             """

@@ -24,23 +24,19 @@ class PlaybookStoryTest extends BrowserStory {
     claire.fills("title", title);
     claire.fills("words", words);
     claire.sends();
-    claire.readsAndCloses(words);
-    publishTheDraft(claire, language);
+    claire.reads(".modal", words);
+    claire.press(".modal button[data-action='playbook.publish']");
+    claire.reads(
+        ".channel .message",
+        language.equals("fr") ? "En vigueur dès maintenant : P-" : "In force from now on: P-");
+    claire.press(".modal .dialog-foot .button");
+    claire.seesNoMore(".modal");
 
     claire.types("/vigie playbook " + asked);
     claire.reads(".message.ephemeral", answered);
     claire.reads(".message.ephemeral", words);
 
-    claire.press(".channel-head .canvas");
+    claire.press(".channel-head .canvas-tab");
     claire.reads(".modal", words);
-  }
-
-  private static void publishTheDraft(Visitor claire, String language) {
-    claire.types("/vigie playbook P-3");
-    claire.sees(".message button[data-action='playbook.publish']");
-    claire.presses("playbook.publish");
-    claire.reads(
-        ".channel .message",
-        language.equals("fr") ? "En vigueur dès maintenant : P-3" : "In force from now on: P-3");
   }
 }

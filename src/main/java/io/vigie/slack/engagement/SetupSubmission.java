@@ -32,9 +32,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupSubmission implements Form {
 
-  private static final int LONGEST_NAME = 80;
+  static final int LONGEST_NAME = 80;
   private static final LocalTime FIRST = LocalTime.of(3, 0);
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Engagements engagements;
 

@@ -10,6 +10,7 @@ import io.vigie.playbook.Play;
 import io.vigie.playbook.PlayChanged;
 import io.vigie.playbook.PlayChanged.Deed;
 import io.vigie.playbook.Playbook;
+import io.vigie.setup.Succeeded;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
@@ -71,6 +72,11 @@ class PlaybookCanvas {
     if (changed.deed() == Deed.PUBLISHED) {
       post(changed.engagement());
     }
+  }
+
+  @EventListener
+  void on(Succeeded succeeded) {
+    post(succeeded.engagement());
   }
 
   /** The one in the old channel stays there; the new channel gets one of its own. */

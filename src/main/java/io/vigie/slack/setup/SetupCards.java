@@ -11,6 +11,7 @@ import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.HandBack;
 import io.vigie.setup.Readiness;
 import io.vigie.setup.Readiness.Item;
+import io.vigie.setup.Succeeded;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
@@ -258,6 +259,12 @@ final class SetupCards {
         .forEach(action -> blocks.add(Block.section(words.action(action))));
     blocks.add(Block.context(t.say("setup.end.readable")));
     return new Card(title, blocks);
+  }
+
+  /** In the channel: what holds from the start. */
+  static Card succeeded(Succeeded succeeded, Texts t) {
+    return Card.saying(
+        t.say("setup.succeeded", "plays", succeeded.plays(), "decisions", succeeded.decisions()));
   }
 
   /** In the channel: what a company does next, and whether it is done. */
