@@ -3,3 +3,6 @@
 alter table engagement add column predecessor_id uuid;
 alter table play add column inherited_from uuid;
 alter table question add column inherited_from uuid;
+
+-- The last day that was agreed. It is over when the referent says so.
+alter table engagement add column end_date date;

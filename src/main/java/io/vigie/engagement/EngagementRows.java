@@ -141,10 +141,10 @@ class EngagementRows {
                 insert into engagement (id, channel_id, installation_team, set_up_by_user,
                   set_up_by_team, set_up_at, client_name, provider_name, language, timezone,
                   client_country, provider_country, kind, referent_user, deputy_user, sponsor_user,
-                  digest_day, digest_time, meeting_day, meeting_time, start_date)
+                  digest_day, digest_time, meeting_day, meeting_time, start_date, end_date)
                 values (:id, :channel, :installation, :byUser, :byTeam, :at, :client, :provider,
                   :language, :timezone, :clientCountry, :providerCountry, :kind, :referent,
-                  :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start)
+                  :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start, :end)
                 on conflict do nothing
                 """)
             .param("id", engagement.id())
@@ -170,7 +170,7 @@ class EngagementRows {
               provider_country = :providerCountry, kind = :kind, referent_user = :referent,
               deputy_user = :deputy, sponsor_user = :sponsor, digest_day = :digestDay,
               digest_time = :digestTime, meeting_day = :meetingDay, meeting_time = :meetingTime,
-              start_date = :start,
+              start_date = :start, end_date = :end,
               referent_left_at = case when referent_user = :referent then referent_left_at end
             where id = :id
             """)
@@ -240,6 +240,7 @@ class EngagementRows {
     columns.put("meetingDay", terms.meetingDay().map(Days::key).orElse(null));
     columns.put("meetingTime", terms.meetingTime().map(LocalTime::toString).orElse(null));
     columns.put("start", terms.startDate());
+    columns.put("end", terms.endDate().orElse(null));
     return columns;
   }
 
@@ -302,7 +303,8 @@ class EngagementRows {
         LocalTime.parse(row.getString("digest_time")),
         optional(row, "meeting_day").flatMap(Days::of),
         optional(row, "meeting_time").map(LocalTime::parse),
-        row.getObject("start_date", LocalDate.class));
+        row.getObject("start_date", LocalDate.class),
+        Optional.ofNullable(row.getObject("end_date", LocalDate.class)));
   }
 
   private static Optional<String> optional(ResultSet row, String column) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clientCountry ISO code; its public holidays move the digest
  * @param digestDay Monday to Friday
  * @param digestTime from 03:00 on, because clocks change before
+ * @param endDate the last day that was agreed; it ends when the referent says so
  */
 public record Terms(
     String clientName,
@@ -33,7 +34,44 @@ public record Terms(
     LocalTime digestTime,
     Optional<DayOfWeek> meetingDay,
     Optional<LocalTime> meetingTime,
-    LocalDate startDate) {
+    LocalDate startDate,
+    Optional<LocalDate> endDate) {
+
+  /** Without an agreed end. */
+  public Terms(
+      String clientName,
+      String providerName,
+      String referent,
+      Optional<String> deputy,
+      Optional<String> sponsor,
+      Language language,
+      ZoneId zone,
+      Optional<String> clientCountry,
+      Optional<String> providerCountry,
+      Market market,
+      DayOfWeek digestDay,
+      LocalTime digestTime,
+      Optional<DayOfWeek> meetingDay,
+      Optional<LocalTime> meetingTime,
+      LocalDate startDate) {
+    this(
+        clientName,
+        providerName,
+        referent,
+        deputy,
+        sponsor,
+        language,
+        zone,
+        clientCountry,
+        providerCountry,
+        market,
+        digestDay,
+        digestTime,
+        meetingDay,
+        meetingTime,
+        startDate,
+        Optional.empty());
+  }
 
   /** Whom the provider sells to: other rules hold for calls to consumers. */
   public enum Market {

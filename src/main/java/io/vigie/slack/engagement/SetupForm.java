@@ -122,7 +122,9 @@ final class SetupForm {
                 label(t, "start_date"),
                 terms
                     .map(Terms::startDate)
-                    .or(() -> Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()))))
+                    .or(() -> Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()))),
+            Field.date("end_date", label(t, "end_date"), terms.flatMap(Terms::endDate))
+                .mayBeEmpty())
         .map(Field::block)
         .toList();
   }

@@ -106,13 +106,26 @@ class SetupSubmission implements Form {
           time("digest_time").orElse(LocalTime.of(9, 0)),
           meetingDay,
           meetingTime,
-          answers
-              .date("start_date")
-              .orElseGet(
-                  () -> {
-                    mend("start_date", "required");
-                    return LocalDate.EPOCH;
-                  }));
+          start(),
+          end());
+    }
+
+    private LocalDate start() {
+      Optional<LocalDate> start = answers.date("start_date");
+      if (start.isEmpty()) {
+        mend("start_date", "required");
+      }
+      return start.orElse(LocalDate.EPOCH);
+    }
+
+    private Optional<LocalDate> end() {
+      Optional<LocalDate> end = answers.date("end_date");
+      Optional<LocalDate> start = answers.date("start_date");
+      if (end.isPresent() && start.filter(end.get()::isBefore).isPresent()) {
+        errors.put(
+            "end_date", texts.plain("engagement.error.end_before_start", "start", start.get()));
+      }
+      return end;
     }
 
     private String required(String field) {
