@@ -129,6 +129,7 @@ class SuccessionStoryTest extends SetupStory {
     SLACK.forget();
     Engagement nords = succeeded();
     Question price = log.find(as(claire), 1);
+    assertThat(price.askedBy()).as("whom it is handed back to").isEqualTo(as(claire).person());
     decisions.reopen(as(claire), price.id(), "Nord asks.", Optional.empty());
     decisions.needInformation(as(claire), price.id(), "Which prices?");
     deliver();
@@ -136,6 +137,9 @@ class SuccessionStoryTest extends SetupStory {
     assertThat(SLACK.calls("chat.postMessage").toString())
         .contains("takes over what the client settled")
         .contains("Nord Appels");
+    assertThat(SLACK.calls("chat.postMessage").toString())
+        .contains("Which prices?")
+        .doesNotContain("<@UHERY>");
     assertThat(SLACK.calls("chat.postMessage"))
         .noneMatch(call -> List.of(hery.user, former).contains(call.get("channel")));
     assertThat(
