@@ -4,7 +4,7 @@ import {ask} from './confirm.js';
 import {el} from './dom.js';
 import {guide, remember as rememberGuide, showGuide, wanted} from './guide.js';
 import {showModal} from './modal.js';
-import {showConnecting} from './readme.js';
+import {showCanvas, showConnecting} from './readme.js';
 import {showSidebar, sidebar} from './sidebar.js';
 import {conversation, remember, remembered, state} from './state.js';
 import {language, preferred, speak, t} from './texts.js';
@@ -34,6 +34,7 @@ const act = {
   move: async to => told(await tell('clock', {to, moves: state.workspace.moves})),
   reset,
   connect: showConnecting,
+  canvas: showCanvas,
   guide: toggleGuide,
   drawer: () => document.body.classList.toggle('drawer-open'),
   offer: async (id, text) => {

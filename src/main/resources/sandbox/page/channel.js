@@ -26,7 +26,7 @@ export function channel(act) {
 export function showChannel(act) {
   const place = conversation(state.open);
   const home = state.tab === 'home' && state.home;
-  keyed(nodes.head, [{key: 'head', ...place, tab: state.tab, tabs: hasHome(place), as: state.as, language: language()}], item => head(item, act));
+  keyed(nodes.head, [{key: 'head', ...place, tab: state.tab, tabs: hasHome(place), canvases: state.conversation?.canvases ?? [], as: state.as, language: language()}], item => head(item, act));
   nodes.home.hidden = !home;
   nodes.list.hidden = nodes.composer.node.hidden = Boolean(home);
   if (home) showHome(act);
@@ -81,11 +81,12 @@ function announce(messages, moved) {
 
 const title = place => (place.kind === 'channel' ? `#${place.name}` : person(place.with).name);
 
-function head({kind, name, topic, sharedWith, with: mate, tab, tabs}, act) {
+function head({kind, name, topic, sharedWith, with: mate, tab, tabs, canvases}, act) {
   const one = mate && person(mate);
   return el('div', {class: 'head-inner'},
     el('h2', {}, kind === 'channel' ? [icon(sharedWith?.length > 0 ? 'shared' : 'channel'), name] : [avatar(one, 'small'), one.name, badges(one)]),
     sharedWith?.length > 0 && el('span', {class: 'shared-mark'}, t('sharedBetween', {names: [...new Set([organisation(person(state.as).organisation)?.name, ...sharedWith])].join(' × ')})),
+    canvases.map(one => el('button', {type: 'button', class: 'canvas-tab', title: one.title, onclick: () => act.canvas(one)}, icon('file'), t('canvas'))),
     topic && el('p', {class: 'topic', title: topic}, topic),
     !topic && one?.title && el('p', {class: 'topic'}, one.title),
     tabs && el('div', {class: 'tabs', role: 'tablist'}, ['home', 'messages'].map(which =>

@@ -63,16 +63,18 @@ function table(lines) {
 function paragraph(lines) {
   const first = lines.shift();
   const rest = take(lines, line => READERS.slice(0, -1).every(reader => !reader.starts.test(line)));
-  return el('p', {}, inline([first, ...rest].join(' ')));
+  return el('p', {}, [first, ...rest].join('\n').split(/ {2,}\n/).flatMap((line, index) =>
+    [index > 0 && el('br'), inline(line.replaceAll('\n', ' ').trimEnd())]));
 }
 
-const INLINE = /`([^`]+)`|\*\*(.+?)\*\*|~~(.+?)~~|\[([^\]]+)\]\(([^)\s]+)\)|<(https?:[^>\s]+)>|(?<!\w)[*_](?!\s)(.+?)[*_](?!\w)/;
+const INLINE = /\\([!-/:-@[-`{-~])|`([^`]+)`|\*\*(.+?)\*\*|~~(.+?)~~|\[([^\]]+)\]\(([^)\s]+)\)|<(https?:[^>\s]+)>|(?<!\w)[*_](?!\s)(.+?)[*_](?!\w)/;
 
 function inline(text) {
   const found = INLINE.exec(text);
   if (!found) return [text];
-  const [whole, code, bold, strike, label, url, address, italic] = found;
-  const made = code !== undefined ? el('code', {}, code)
+  const [whole, escaped, code, bold, strike, label, url, address, italic] = found;
+  const made = escaped !== undefined ? escaped
+    : code !== undefined ? el('code', {}, code)
     : bold !== undefined ? el('strong', {}, inline(bold))
     : strike !== undefined ? el('s', {}, inline(strike))
     : label !== undefined ? link(url, inline(label))

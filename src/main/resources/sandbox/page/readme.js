@@ -10,12 +10,19 @@ export async function showConnecting() {
   const text = response?.ok ? await response.text() : '';
   const from = text.indexOf(SECTION);
   const section = from < 0 ? '' : text.slice(from + SECTION.length).split(/\n## /)[0];
-  const node = el('dialog', {class: 'dialog modal', 'aria-label': t('connect')},
-    el('header', {class: 'modal-head'}, el('h2', {}, t('connect')),
+  showProse(t('connect'), section
+    ? [el('p', {class: 'hint'}, t('fromReadme')), markdown(section)]
+    : el('p', {}, t('readReadme')));
+}
+
+/** A canvas of the channel, to read. */
+export const showCanvas = ({title, markdown: words}) => showProse(title, markdown(words));
+
+function showProse(title, content) {
+  const node = el('dialog', {class: 'dialog modal', 'aria-label': title},
+    el('header', {class: 'modal-head'}, el('h2', {}, title),
       el('button', {type: 'button', class: 'plain', 'aria-label': t('close'), onclick: () => node.close()}, icon('close'))),
-    el('div', {class: 'modal-body prose'}, section
-      ? [el('p', {class: 'hint'}, t('fromReadme')), markdown(section)]
-      : el('p', {}, t('readReadme'))));
+    el('div', {class: 'modal-body prose'}, content));
   node.addEventListener('close', () => node.remove());
   document.body.append(node);
   node.showModal();

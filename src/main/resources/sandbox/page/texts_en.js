@@ -57,6 +57,7 @@ export const en = {
   react: 'React',
   messageActions: 'What to do with this message',
   moreActions: 'More actions',
+  canvas: 'Canvas',
   emptyHere: 'Nothing has been said here yet.',
   tab_home: 'Home',
   tab_messages: 'Messages',

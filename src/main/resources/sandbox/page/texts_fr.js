@@ -57,6 +57,7 @@ export const fr = {
   react: 'Réagir',
   messageActions: 'Que faire de ce message',
   moreActions: 'Plus d’actions',
+  canvas: 'Canevas',
   emptyHere: 'Personne n’a encore rien écrit ici.',
   tab_home: 'Accueil',
   tab_messages: 'Messages',

@@ -54,6 +54,9 @@ public final class FakeSlack implements AutoCloseable {
         "chat.update",
         "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
             + "\"ts\":\"{{form.ts}}\"}");
+    answering(
+        "canvases.create",
+        "{\"ok\":true,\"canvas_id\":\"F{{randomValue length=8 type='NUMERIC'}}\"}");
     answering("views.open", "{\"ok\":true,\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}");
     // It does not tell the workspace: in stories people of any company type commands.
     answering("auth.test", "{\"ok\":true,\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}");

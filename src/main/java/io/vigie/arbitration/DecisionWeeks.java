@@ -47,7 +47,8 @@ public class DecisionWeeks {
 
   private DecisionWeek of(Engagement engagement, Week week, Instant asOf) {
     Cover cover = covers.of(engagement, clock.instant());
-    List<Question> all = rows.all(cover);
+    List<Question> all =
+        rows.all(cover).stream().filter(question -> !isInherited(question, engagement)).toList();
     if (all.isEmpty() && !cover.seat().vacant()) {
       return DecisionWeek.QUIET;
     }
@@ -62,6 +63,11 @@ public class DecisionWeeks {
             .toList();
     return new DecisionWeek(
         open, decidedIn(all, week, cover), latency(all, week, cover), cover.seat().vacant());
+  }
+
+  /** It was asked of another provider, whose figures stay where they are, and is settled. */
+  private static boolean isInherited(Question question, Engagement engagement) {
+    return question.askedAt().isBefore(engagement.setUpAt());
   }
 
   private static boolean wasOpen(Question question, Instant asOf) {

@@ -24,5 +24,7 @@ public enum Deed {
   KEPT,
   REOPENED,
   SUPERSEDED,
+  /** taken over from the engagement before, with another provider */
+  INHERITED,
   WITHDRAWN
 }

@@ -44,12 +44,16 @@ public enum Act {
   /** writing a draft anew, or dropping it */
   REVISE_A_DRAFT(YES, OWN, OWN, NO),
   PUBLISH_A_PLAY(YES, NO, NO, NO),
+  /** as a canvas of the channel */
+  POST_THE_PLAYBOOK(YES, YES, YES, NO),
   /** what one's own company owes */
   PROVE_READINESS(YES, OWN, OWN, NO),
   ADAPT_READINESS(YES, NO, NO, NO),
   PASS_A_GATE(YES, NO, NO, NO),
   /** and opening it again */
   END_THE_ENGAGEMENT(YES, NO, NO, NO),
+  /** to another provider, in another channel, once it is over */
+  HAND_THE_ENGAGEMENT_ON(YES, NO, NO, NO),
   PLAN_THE_RAMP(YES, NO, NO, NO),
   /** one's own company's */
   TAKE_AN_ACTION(YES, OWN, OWN, NO),
@@ -100,6 +104,7 @@ public enum Act {
           EXPORT,
           RESOLVE_DELIVERIES,
           END_THE_ENGAGEMENT,
+          HAND_THE_ENGAGEMENT_ON,
           SAY_WHEN_AWAY,
           ERASE_A_PERSON ->
           true;

@@ -141,12 +141,12 @@ class EngagementRows {
                 insert into engagement (id, channel_id, installation_team, set_up_by_user,
                   set_up_by_team, set_up_at, client_name, provider_name, language, timezone,
                   client_country, provider_country, kind, referent_user, deputy_user, sponsor_user,
-                  digest_day, digest_time, meeting_day, meeting_time, start_date, verdict_hours,
-                  retention_months)
+                  digest_day, digest_time, meeting_day, meeting_time, start_date, end_date,
+                  verdict_hours, retention_months)
                 values (:id, :channel, :installation, :byUser, :byTeam, :at, :client, :provider,
                   :language, :timezone, :clientCountry, :providerCountry, :kind, :referent,
                   :deputy, :sponsor, :digestDay, :digestTime, :meetingDay, :meetingTime, :start,
-                  :verdictHours, :retentionMonths)
+                  :end, :verdictHours, :retentionMonths)
                 on conflict do nothing
                 """)
             .param("id", engagement.id())
@@ -160,6 +160,10 @@ class EngagementRows {
         == 1;
   }
 
+  void succeeds(UUID id, UUID former) {
+    jdbc.sql("update engagement set predecessor_id = ? where id = ?").params(former, id).update();
+  }
+
   void update(UUID id, Terms terms) {
     jdbc.sql(
             """
@@ -168,7 +172,7 @@ class EngagementRows {
               provider_country = :providerCountry, kind = :kind, referent_user = :referent,
               deputy_user = :deputy, sponsor_user = :sponsor, digest_day = :digestDay,
               digest_time = :digestTime, meeting_day = :meetingDay, meeting_time = :meetingTime,
-              start_date = :start, verdict_hours = :verdictHours,
+              start_date = :start, end_date = :end, verdict_hours = :verdictHours,
               retention_months = :retentionMonths,
               referent_left_at = case when referent_user = :referent then referent_left_at end
             where id = :id
@@ -239,6 +243,7 @@ class EngagementRows {
     columns.put("meetingDay", terms.meetingDay().map(Days::key).orElse(null));
     columns.put("meetingTime", terms.meetingTime().map(LocalTime::toString).orElse(null));
     columns.put("start", terms.startDate());
+    columns.put("end", terms.endDate().orElse(null));
     columns.put("verdictHours", terms.leads().verdictHours());
     columns.put("retentionMonths", terms.leads().retentionMonths());
     return columns;
@@ -304,6 +309,7 @@ class EngagementRows {
         optional(row, "meeting_day").flatMap(Days::of),
         optional(row, "meeting_time").map(LocalTime::parse),
         row.getObject("start_date", LocalDate.class),
+        Optional.ofNullable(row.getObject("end_date", LocalDate.class)),
         new LeadTerms(row.getInt("verdict_hours"), row.getInt("retention_months")));
   }
 

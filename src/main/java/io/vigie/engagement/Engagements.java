@@ -66,21 +66,24 @@ public class Engagements {
    */
   @Transactional
   public Engagement setUp(String channel, String installationTeam, PersonId by, Terms terms) {
-    Engagement engagement =
-        new Engagement(
-            UUID.randomUUID(),
-            channel,
-            installationTeam,
-            terms,
-            by,
-            clock.instant(),
-            Optional.empty(),
-            Optional.empty());
+    Engagement engagement = begun(channel, installationTeam, by, terms);
     if (!rows.insert(engagement)) {
       return change(visit(channel, by).member().orElseThrow(), terms);
     }
     events.publishEvent(new EngagementSetUp(engagement));
     return terms.referent().equals(by.user()) ? activate(engagement, by) : engagement;
+  }
+
+  private Engagement begun(String channel, String installationTeam, PersonId by, Terms terms) {
+    return new Engagement(
+        UUID.randomUUID(),
+        channel,
+        installationTeam,
+        terms,
+        by,
+        clock.instant(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /**
@@ -151,6 +154,28 @@ public class Engagements {
       throw new NotOver();
     }
     events.publishEvent(new EngagementChanged(rows.find(by.engagement().id()).orElseThrow()));
+  }
+
+  /**
+   * Another engagement takes the place of one that is over, in a channel of its own.
+   *
+   * @param by the former's referent, who is the new one's too
+   * @throws NotOver while the former goes on
+   * @throws ChannelIsTaken where another engagement lives in that channel
+   */
+  @Transactional
+  public Engagement succeed(Member by, String channel, String installationTeam, Terms terms) {
+    by.require(Act.HAND_THE_ENGAGEMENT_ON);
+    if (!by.engagement().isOver()) {
+      throw new NotOver();
+    }
+    Engagement engagement = begun(channel, installationTeam, by.person(), terms);
+    if (!rows.insert(engagement)) {
+      throw new ChannelIsTaken();
+    }
+    rows.succeeds(engagement.id(), by.engagement().id());
+    events.publishEvent(new EngagementSetUp(engagement));
+    return activate(engagement, by.person());
   }
 
   /** The language in which that person wants to be answered, wherever it is. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param clientCountry ISO code; its public holidays move the digest
  * @param digestDay Monday to Friday
  * @param digestTime from 03:00 on, because clocks change before
+ * @param endDate the last day that was agreed; it ends when the referent says so
  * @param leads what was agreed about leads
  */
 public record Terms(
@@ -35,9 +36,10 @@ public record Terms(
     Optional<DayOfWeek> meetingDay,
     Optional<LocalTime> meetingTime,
     LocalDate startDate,
+    Optional<LocalDate> endDate,
     LeadTerms leads) {
 
-  /** With what is usual for leads. */
+  /** Without an agreed end, and with what is usual for leads. */
   public Terms(
       String clientName,
       String providerName,
@@ -70,6 +72,7 @@ public record Terms(
         meetingDay,
         meetingTime,
         startDate,
+        Optional.empty(),
         LeadTerms.USUAL);
   }
 

@@ -87,6 +87,12 @@ public class Outbox {
     return place;
   }
 
+  /** Forgets what waits for a person in that slot: it was told otherwise. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void drop(UUID engagementId, String slot) {
+    parked.drop(engagementId, slot);
+  }
+
   /** Forgets slots of which every message was delivered, and which nobody ever updates. */
   @Transactional
   public void forgetDelivered(String slotsThatBeginWith) {

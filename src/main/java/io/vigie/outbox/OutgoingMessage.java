@@ -20,4 +20,8 @@ public record OutgoingMessage(
     String slot,
     Optional<String> threadOf,
     String kind,
-    String body) {}
+    String body) {
+
+  /** The kind of what stands beside a channel's messages, and so in no order with them. */
+  public static final String CANVAS = "canvas";
+}

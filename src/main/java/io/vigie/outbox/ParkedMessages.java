@@ -59,6 +59,16 @@ class ParkedMessages {
         == 1;
   }
 
+  void drop(UUID engagementId, String slot) {
+    jdbc.sql(
+            """
+            delete from outgoing_message where parked_at is not null
+              and slot_id in (select id from slot where engagement_id = ? and name = ?)
+            """)
+        .params(engagementId, slot)
+        .update();
+  }
+
   boolean release(UUID engagementId, long number) {
     return jdbc.sql(
                 """

@@ -104,7 +104,7 @@ class PendingMessages {
     return jdbc.sql(
             """
             select m.number, e.installation_team, m.destination, m.slot_id, m.due_at, m.claimed_at,
-              s.ts
+              s.ts is not null or m.kind = ? as lets_pass
             from outgoing_message m
             join slot s on s.id = m.slot_id
             join engagement e on e.id = s.engagement_id
@@ -120,6 +120,7 @@ class PendingMessages {
             order by m.destination, m.number
             limit ?
             """)
+        .param(OutgoingMessage.CANVAS)
         .param(destination)
         .param(PAGE)
         .query(
@@ -131,11 +132,11 @@ class PendingMessages {
                     row.getObject("slot_id", UUID.class),
                     row.getObject("due_at", OffsetDateTime.class).toInstant(),
                     row.getObject("claimed_at") != null,
-                    row.getString("ts") != null))
+                    row.getBoolean("lets_pass")))
         .list();
   }
 
-  /** A message in its line. {@code update}: its slot is posted already. */
+  /** A message in its line. {@code update}: its slot is posted already, or it is no message. */
   record Waiting(
       long number,
       String workspace,

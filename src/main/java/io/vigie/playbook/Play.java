@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param supersedes the number of the play that it replaces, or will once it is published
  * @param supersededBy the number of the play that replaced it
  * @param question the decision that proposed it
+ * @param inheritedFrom the same play of the engagement before, with another provider
  */
 public record Play(
     UUID id,
@@ -30,7 +31,8 @@ public record Play(
     PersonId draftedBy,
     Instant draftedAt,
     Optional<Publication> publication,
-    boolean dropped) {
+    boolean dropped,
+    Optional<UUID> inheritedFrom) {
 
   /** Who put a play in force, and when. */
   public record Publication(PersonId by, Instant at) {}

@@ -159,7 +159,8 @@ class PlayRows {
         new PersonId(row.getString("drafted_by_user"), row.getString("drafted_by_team")),
         row.getObject("drafted_at", OffsetDateTime.class).toInstant(),
         publication(row),
-        row.getObject("dropped_at", OffsetDateTime.class) != null);
+        row.getObject("dropped_at", OffsetDateTime.class) != null,
+        Optional.ofNullable(row.getObject("inherited_from", UUID.class)));
   }
 
   private static Optional<Publication> publication(ResultSet row) throws SQLException {

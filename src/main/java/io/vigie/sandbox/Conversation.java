@@ -17,6 +17,7 @@ final class Conversation {
   final boolean direct;
   final Set<String> members = new LinkedHashSet<>();
   final List<Message> messages = new ArrayList<>();
+  final List<Canvas> canvases = new ArrayList<>();
   private final Map<String, String> lastRead = new HashMap<>();
 
   Conversation(String id, String name, String topic, boolean direct) {

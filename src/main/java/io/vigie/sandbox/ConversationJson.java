@@ -10,7 +10,7 @@ final class ConversationJson {
 
   private ConversationJson() {}
 
-  /** The messages, each with its thread; reading them marks them read. */
+  /** The messages, each with its thread, and the canvases; reading marks the messages read. */
   static ObjectNode read(Conversation in, Person by) {
     ObjectNode json = Json.object().put("id", in.id);
     json.put("lastRead", in.readBy(by.id()).orElse(null));
@@ -20,6 +20,14 @@ final class ConversationJson {
         messages.add(withReplies(message, in, by));
       }
     }
+    ArrayNode canvases = json.putArray("canvases");
+    in.canvases.forEach(
+        canvas ->
+            canvases
+                .addObject()
+                .put("id", canvas.id)
+                .put("title", canvas.title)
+                .put("markdown", canvas.markdown));
     return json;
   }
 

@@ -64,6 +64,10 @@ final class WebApi {
         method("views.push", "", call -> ViewMethods.push(call, tickets)),
         method("views.update", "", ViewMethods::update),
         method("views.publish", "", ViewMethods::publish),
+        method("canvases.create", "canvases:write", CanvasMethods::create),
+        method("canvases.edit", "canvases:write", CanvasMethods::edit),
+        method("files.info", "files:read", CanvasMethods::info),
+        method("files.list", "files:read", CanvasMethods::list),
         method("files.getUploadURLExternal", "files:write", files::uploadUrl),
         method("files.completeUploadExternal", "files:write", files::complete));
   }

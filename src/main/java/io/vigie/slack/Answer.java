@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,39 @@ final class Answer implements SlackApiTextResponse {
   private @Nullable String messageTs;
   private boolean hasMore;
   private @Nullable List<Past> messages;
+  private @Nullable String canvasId;
+  private @Nullable Listed file;
+  private @Nullable List<Listed> files;
 
   /** A message of the history. */
   static final class Past {
     @Nullable String ts;
     @Nullable JsonObject metadata;
+  }
+
+  /** A file, a canvas too, as Slack lists it. */
+  static final class Listed {
+    @Nullable String id;
+    @Nullable String title;
+    @Nullable String user;
+    @Nullable String lastEditor;
+
+    /** Whether somebody else than whoever made it wrote into it last. */
+    boolean isWrittenByOthers() {
+      return lastEditor != null && !lastEditor.isEmpty() && !lastEditor.equals(user);
+    }
+  }
+
+  @Nullable String canvasId() {
+    return canvasId;
+  }
+
+  Optional<Listed> file() {
+    return Optional.ofNullable(file);
+  }
+
+  List<Listed> files() {
+    return files == null ? List.of() : files;
   }
 
   @Nullable String channel() {

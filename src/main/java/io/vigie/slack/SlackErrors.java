@@ -102,7 +102,7 @@ final class SlackErrors {
         : new Outcome.Unsure(because);
   }
 
-  private static Optional<Duration> seconds(String retryAfter) {
+  static Optional<Duration> seconds(String retryAfter) {
     try {
       return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(retryAfter.strip()))));
     } catch (NumberFormatException e) {

@@ -29,17 +29,24 @@ class SlackTransport implements Transport {
   private final CourierClient client;
   private final Workspaces workspaces;
   private final Asides asides;
+  private final Canvases canvases;
 
   SlackTransport(CourierClient client, Workspaces workspaces) {
     this.client = client;
     this.workspaces = workspaces;
     this.asides = new Asides(client);
+    this.canvases = new Canvases(client);
   }
 
   @Override
   public Outcome post(
       String workspace, String destination, Optional<String> threadTs, String body) {
-    return speaking(workspace, token -> postAs(token, destination, threadTs, body));
+    return speaking(
+        workspace,
+        token ->
+            CanvasPage.in(body)
+                .map(page -> canvases.create(token, destination, page))
+                .orElseGet(() -> postAs(token, destination, threadTs, body)));
   }
 
   /** Without a token nothing was sent, and only that workspace is to blame. */
@@ -92,7 +99,12 @@ class SlackTransport implements Transport {
 
   @Override
   public Outcome update(String workspace, Place place, String body) {
-    return speaking(workspace, token -> updateAs(token, place, body));
+    return speaking(
+        workspace,
+        token ->
+            CanvasPage.in(body)
+                .map(page -> canvases.replace(token, place, page))
+                .orElseGet(() -> updateAs(token, place, body)));
   }
 
   private Outcome updateAs(String token, Place place, String written) {
@@ -152,7 +164,7 @@ class SlackTransport implements Transport {
     return new Said(SlackErrors.outcome(error, update), SlackErrors.isAboutBlocks(error));
   }
 
-  private static Outcome lost(IOException e, boolean update) {
+  static Outcome lost(IOException e, boolean update) {
     String because = e.getClass().getSimpleName();
     if (NeverSent.causes(e)) {
       return new Outcome.TryAgain(Optional.empty(), ALL, because);
@@ -167,6 +179,11 @@ class SlackTransport implements Transport {
       return new Search.Unreadable();
     }
     try {
+      Optional<CanvasPage> page = CanvasPage.in(body);
+      if (page.isPresent()) {
+        String token = workspaces.token(workspace);
+        return canvases.find(token, destination, page.get(), since.minus(SKEW));
+      }
       Answer past = history(workspaces.token(workspace), destination, threadTs, since.minus(SKEW));
       return past.isOk() ? search(past, destination, body) : new Search.Unreadable();
     } catch (IOException | SlackApiException | RuntimeException e) {

@@ -23,7 +23,8 @@ class WebApiTest {
   private static final String MANIFEST =
       """
       features: {bot_user: {display_name: Vigie}}
-      oauth_config: {scopes: {bot: [commands, 'chat:write', 'im:write', 'files:write']}}
+      oauth_config: {scopes: {bot: [commands, 'chat:write', 'im:write', 'files:write',
+        'files:read', 'canvases:write']}}
       """;
   private static final String SECTION =
       "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}";
@@ -97,7 +98,8 @@ class WebApiTest {
     JsonNode answer = call(method, Map.of("channel", channel, "user", cast.leader().id()));
     assertThat(Json.text(answer, "error")).isEqualTo("missing_scope");
     assertThat(Json.text(answer, "needed")).isEqualTo(scope);
-    assertThat(Json.text(answer, "provided")).isEqualTo("chat:write,commands,files:write,im:write");
+    assertThat(Json.text(answer, "provided"))
+        .isEqualTo("canvases:write,chat:write,commands,files:read,files:write,im:write");
   }
 
   @Test
@@ -227,6 +229,43 @@ class WebApiTest {
     assertThat(error("views.update", update)).isEqualTo("hash_conflict");
     assertThat(error("views.update", Map.of("view_id", "V1", "view", FORM.formatted("x"))))
         .isEqualTo("not_found");
+  }
+
+  @Test
+  void aCanvasIsMadeOnceAndAllOfItIsReplaced() {
+    String content = "{\"type\":\"markdown\",\"markdown\":\"%s\"}";
+    JsonNode made =
+        call(
+            "canvases.create",
+            Map.of(
+                "channel_id",
+                channel,
+                "title",
+                "Playbook",
+                "document_content",
+                content.formatted("Hot")));
+    String canvas = Json.text(made, "canvas_id");
+    String replace = "[{\"operation\":\"%s\",\"document_content\":" + content + "}]";
+    call(
+        "canvases.edit",
+        Map.of("canvas_id", canvas, "changes", replace.formatted("replace", "Warm")));
+
+    assertThat(cast.channel().canvases).hasSize(1);
+    assertThat(cast.channel().canvases.get(0).markdown).isEqualTo("Warm");
+    assertThat(call("files.info", Map.of("file", canvas)).at("/file/title").asString())
+        .isEqualTo("Playbook");
+    assertThat(call("files.list", Map.of("channel", channel)).at("/files/0/id").asString())
+        .isEqualTo(canvas);
+    assertThat(
+            error(
+                "canvases.edit",
+                Map.of("canvas_id", canvas, "changes", replace.formatted("insert_at_end", "Cold"))))
+        .isEqualTo("canvas_editing_failed");
+    assertThat(
+            error(
+                "canvases.edit",
+                Map.of("canvas_id", "F1", "changes", replace.formatted("replace", "Cold"))))
+        .isEqualTo("canvas_not_found");
   }
 
   @Test

@@ -56,6 +56,25 @@ class SetupRulesTest extends SetupStory {
   }
 
   @Test
+  void anEndBeforeTheStartIsRefusedAtItsFieldAndNothingIsLost() {
+    Map<String, String> form = form("en");
+    form.put("provider_name", "Sud Contact Plus");
+    form.put("end_date", "2026-11-29");
+    assertThat(claire.submits(claire.opens("/vigie setup"), form).toString())
+        .contains("\"end_date\":\"The last day lies before the first one")
+        .contains("30 Nov");
+    assertThat(acmes().terms().providerName()).isEqualTo("Sud Contact");
+
+    form.put("end_date", "2027-05-28");
+    claire.submits(claire.opens("/vigie setup"), form);
+    assertThat(acmes().terms().endDate()).contains(LocalDate.parse("2027-05-28"));
+    assertThat(claire.types("/vigie status").toString())
+        .contains("Agreed until")
+        .contains("28 May");
+    assertThat(claire.opens("/vigie setup").toString()).contains("2027-05-28");
+  }
+
+  @Test
   void aBriefOf45MinutesIsStoppedAtTheGateWhichNamesWhatIsMissing() {
     // The HR-software company: a CRM login, a generic script, no objections, no personas.
     readiness.prove(as(claire), "crm_access", "https://crm.example.com");

@@ -89,6 +89,7 @@ class RightsTest extends Story {
           Map.entry("lead/READ", "list"),
           Map.entry("playbook/READ", "list"),
           Map.entry("playbook/DRAFT_A_PLAY", "draft"),
+          Map.entry("playbook/POST_THE_PLAYBOOK", "canvas"),
           Map.entry("signal/REPORT_A_SIGNAL", "They say HR ops"),
           Map.entry("signal/READ", "list"),
           Map.entry("signal/CHANGE_THE_ENGAGEMENT", "reaction on"));
@@ -128,6 +129,9 @@ class RightsTest extends Story {
   private static final Map<String, Map<String, String>> FILLED =
       Map.ofEntries(
           Map.entry("engagement.setup", FILLED_SETUP),
+          Map.entry(
+              "engagement.succeed",
+              Map.of("provider_name", "Nord Appels", "start_date", "2027-01-11")),
           Map.entry("kpi.figures", Map.of("week", "2026-W46", "dials", "3")),
           Map.entry("kpi.explain", Map.of("words", "A fair", "effect", "none")),
           Map.entry("arbitration.ask", Map.of("question", "May we?", "due_date", "2027-01-15")),

@@ -3,6 +3,7 @@ package io.vigie.slack.doctor;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.outbox.MessageParked;
+import io.vigie.outbox.OutgoingMessage;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Texts;
@@ -27,8 +28,9 @@ class ParkedPosts {
 
   @EventListener
   void on(MessageParked parked) {
-    // A notice about a notice would go on for ever.
-    if (!parked.slot().startsWith(SLOT)) {
+    // A notice about a notice would go on for ever; why there is no canvas is told by its own.
+    boolean toldElsewhere = parked.kind().equals(OutgoingMessage.CANVAS) && !parked.unsure();
+    if (!parked.slot().startsWith(SLOT) && !toldElsewhere) {
       engagements
           .find(parked.engagementId())
           .filter(Engagement::isActive)

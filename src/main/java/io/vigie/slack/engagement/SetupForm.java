@@ -125,6 +125,8 @@ final class SetupForm {
                 terms
                     .map(Terms::startDate)
                     .or(() -> Optional.of(now.atZone(ZoneOffset.UTC).toLocalDate()))),
+            Field.date("end_date", label(t, "end_date"), terms.flatMap(Terms::endDate))
+                .mayBeEmpty(),
             number(t, "verdict_hours", LeadTerms::verdictHours, terms),
             number(t, "retention_months", LeadTerms::retentionMonths, terms))
         .map(Field::block)

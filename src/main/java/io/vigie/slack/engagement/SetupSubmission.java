@@ -33,9 +33,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SetupSubmission implements Form {
 
-  private static final int LONGEST_NAME = 80;
+  static final int LONGEST_NAME = 80;
   private static final LocalTime FIRST = LocalTime.of(3, 0);
-  private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+  static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
   private final Engagements engagements;
 
@@ -113,16 +113,29 @@ class SetupSubmission implements Form {
           time("digest_time").orElse(LocalTime.of(9, 0)),
           meetingDay,
           meetingTime,
-          answers
-              .date("start_date")
-              .orElseGet(
-                  () -> {
-                    mend("start_date", "required");
-                    return LocalDate.EPOCH;
-                  }),
+          start(),
+          end(),
           new LeadTerms(
               number("verdict_hours", LeadTerms.MOST_HOURS, agreed.verdictHours()),
               number("retention_months", LeadTerms.MOST_MONTHS, agreed.retentionMonths())));
+    }
+
+    private LocalDate start() {
+      Optional<LocalDate> start = answers.date("start_date");
+      if (start.isEmpty()) {
+        mend("start_date", "required");
+      }
+      return start.orElse(LocalDate.EPOCH);
+    }
+
+    private Optional<LocalDate> end() {
+      Optional<LocalDate> end = answers.date("end_date");
+      Optional<LocalDate> start = answers.date("start_date");
+      if (end.isPresent() && start.filter(end.get()::isBefore).isPresent()) {
+        errors.put(
+            "end_date", texts.plain("engagement.error.end_before_start", "start", start.get()));
+      }
+      return end;
     }
 
     /** A whole number from 1 on. */

@@ -4,12 +4,15 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
+import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import io.vigie.slack.kit.Texts;
 import io.vigie.slack.kit.Verb;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** {@code /vigie setup}: the form that begins or changes the channel's engagement. */
@@ -48,12 +51,20 @@ class SetupVerb implements Verb {
             request.texts(),
             request.channel(),
             engagement,
-            PauseCards.offer(steeredElsewhere(request), request.texts()),
+            offers(steeredElsewhere(request), request.texts()),
             request.person().user(),
             clock.instant()));
   }
 
-  /** In a channel without an engagement: those that this person could move here. */
+  /** What goes on could move here, what is over could be handed on. */
+  private static List<Block> offers(List<Engagement> mine, Texts t) {
+    return Stream.concat(
+            PauseCards.offer(mine.stream().filter(one -> !one.isOver()).toList(), t).stream(),
+            SuccessionForm.offer(mine.stream().filter(Engagement::isOver).toList(), t).stream())
+        .toList();
+  }
+
+  /** In a channel without an engagement: those that this person steers in others. */
   private List<Engagement> steeredElsewhere(Request request) {
     return request.visit().member().isPresent()
         ? List.of()

@@ -42,6 +42,23 @@ public class Posting {
   }
 
   /**
+   * Makes a canvas in the engagement's channel, or replaces what stands in it.
+   *
+   * @param slot its place, unique in the engagement
+   */
+  public void toCanvas(Engagement engagement, String slot, String title, String markdown) {
+    outbox.post(
+        new OutgoingMessage(
+            engagement.id(),
+            engagement.channel(),
+            slot,
+            Optional.empty(),
+            OutgoingMessage.CANVAS,
+            json.writeValueAsString(
+                Map.of("canvas", Map.of("title", title, "markdown", markdown)))));
+  }
+
+  /**
    * Posts a card where somebody wrote: in that thread.
    *
    * @param where the conversation and the thread's first message

@@ -9,6 +9,8 @@ import io.vigie.slack.kit.Button;
 import io.vigie.slack.kit.ConsoleButton;
 import io.vigie.slack.kit.Ids;
 import io.vigie.slack.kit.Pressed;
+import io.vigie.slack.kit.Reply;
+import io.vigie.slack.kit.Request;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -53,6 +55,26 @@ class PlayButtons {
             form.open(
                 request,
                 playbook.gap(request.member(), Ids.read(value)).map(Gap::words).orElse("")));
+  }
+
+  /** Another canvas, where the first was deleted or written into. */
+  @Bean
+  Button postTheCanvasAnew(PlaybookCanvas canvas) {
+    return new Pressed(
+        CanvasCards.ANEW,
+        Act.POST_THE_PLAYBOOK,
+        (request, value) ->
+            canvasOnItsWay(request, canvas.postAnew(request.member().engagement())));
+  }
+
+  static Reply canvasOnItsWay(Request request, boolean posted) {
+    return Reply.saying(
+        request.texts().say(posted ? "playbook.canvas.sent" : "playbook.export.none"));
+  }
+
+  @Bean
+  Button sendThePlaybookAsAFile(PlaybookExports exports) {
+    return new Pressed(CanvasCards.FILE, Act.EXPORT, (request, value) -> exports.sent(request));
   }
 
   @Bean

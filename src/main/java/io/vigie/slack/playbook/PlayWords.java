@@ -61,6 +61,7 @@ record PlayWords(Engagement engagement, Play play, Texts texts) {
                         day(publication.at()))));
     tells("playbook.replaces", play.supersedes()).ifPresent(standing::add);
     tells("playbook.replaced_by", play.supersededBy()).ifPresent(standing::add);
+    play.inheritedFrom().ifPresent(from -> standing.add(texts.plain("playbook.inherited")));
     standing.add(texts.plain("playbook.language." + play.language().key()));
     return standing;
   }

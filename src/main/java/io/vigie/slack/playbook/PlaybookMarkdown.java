@@ -9,19 +9,27 @@ import java.util.List;
 /** The playbook in force as one page of Markdown: for a canvas, and as a file. */
 record PlaybookMarkdown(Engagement engagement, List<Play> inForce, Texts texts) {
 
+  /** As a file. */
   String page() {
+    return "# " + escaped(title()) + "\n\n" + texts.plain("playbook.page.about") + "\n" + plays();
+  }
+
+  /** As a canvas, which has its title beside it. */
+  String body() {
+    return texts.plain("playbook.canvas.about") + "\n" + plays();
+  }
+
+  String title() {
+    return texts.plain(
+        "playbook.page.title",
+        "client",
+        engagement.terms().clientName(),
+        "provider",
+        engagement.terms().providerName());
+  }
+
+  private String plays() {
     StringBuilder page = new StringBuilder();
-    page.append("# ")
-        .append(
-            texts.plain(
-                "playbook.page.title",
-                "client",
-                escaped(engagement.terms().clientName()),
-                "provider",
-                escaped(engagement.terms().providerName())))
-        .append("\n\n")
-        .append(texts.plain("playbook.page.about"))
-        .append('\n');
     for (Kind kind : Kind.values()) {
       List<Play> plays = inForce.stream().filter(play -> play.kind() == kind).toList();
       if (!plays.isEmpty()) {

@@ -1,6 +1,7 @@
 package io.vigie.slack.playbook;
 
 import io.vigie.engagement.Act;
+import io.vigie.engagement.Member;
 import io.vigie.kpi.KpiNames;
 import io.vigie.playbook.Playbook;
 import io.vigie.slack.kit.Reply;
@@ -19,10 +20,12 @@ class PlaybookVerb implements Verb {
 
   private final PlaybookReview review;
   private final Playbook playbook;
+  private final PlaybookCanvas canvas;
 
-  PlaybookVerb(PlaybookReview review, Playbook playbook) {
+  PlaybookVerb(PlaybookReview review, Playbook playbook, PlaybookCanvas canvas) {
     this.review = review;
     this.playbook = playbook;
+    this.canvas = canvas;
   }
 
   @Override
@@ -32,7 +35,10 @@ class PlaybookVerb implements Verb {
 
   @Override
   public List<Help> help() {
-    return List.of(new Help("playbook", Act.READ), new Help("playbook_draft", Act.DRAFT_A_PLAY));
+    return List.of(
+        new Help("playbook", Act.READ),
+        new Help("playbook_draft", Act.DRAFT_A_PLAY),
+        new Help("playbook_canvas", Act.POST_THE_PLAYBOOK));
   }
 
   @Override
@@ -45,7 +51,14 @@ class PlaybookVerb implements Verb {
       case "", "list", "liste" -> review.list(request);
       case "gaps", "gap", "lacunes", "lacune" -> review.gaps(request);
       case "draft", "new", "rediger", "brouillon", "nouvelle" -> PlayForms.open(request, playbook);
+      case "canvas", "canevas" -> canvas(request);
       default -> review.answer(request, words);
     };
+  }
+
+  private Reply canvas(Request request) {
+    Member by = request.member();
+    by.require(Act.POST_THE_PLAYBOOK);
+    return PlayButtons.canvasOnItsWay(request, canvas.post(by.engagement()));
   }
 }

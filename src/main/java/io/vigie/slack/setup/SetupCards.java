@@ -12,6 +12,7 @@ import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.HandBack;
 import io.vigie.setup.Readiness;
 import io.vigie.setup.Readiness.Item;
+import io.vigie.setup.Succeeded;
 import io.vigie.shared.Mention;
 import io.vigie.slack.kit.Block;
 import io.vigie.slack.kit.Card;
@@ -286,6 +287,12 @@ final class SetupCards {
                     some.stream().limit(LEADS).collect(Collectors.joining(", ")),
                     "more",
                     Math.max(0, some.size() - LEADS)));
+  }
+
+  /** In the channel: what holds from the start. */
+  static Card succeeded(Succeeded succeeded, Texts t) {
+    return Card.saying(
+        t.say("setup.succeeded", "plays", succeeded.plays(), "decisions", succeeded.decisions()));
   }
 
   /** In the channel: what a company does next, and whether it is done. */

@@ -5,6 +5,7 @@ import io.vigie.setup.ActionsChanged;
 import io.vigie.setup.AgendaMade;
 import io.vigie.setup.GateChanged;
 import io.vigie.setup.HandedBack;
+import io.vigie.setup.Succeeded;
 import io.vigie.slack.kit.Card;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
@@ -62,6 +63,15 @@ class SetupPosts {
         engagement,
         new Label("notice", "ended/" + id, engagement.id().toString()),
         SetupCards.handBack(handed.handBack(), texts(engagement)));
+  }
+
+  @EventListener
+  void on(Succeeded succeeded) {
+    Engagement engagement = succeeded.engagement();
+    posting.toChannel(
+        engagement,
+        new Label("notice", "engagement/succeeded", engagement.id().toString()),
+        SetupCards.succeeded(succeeded, texts(engagement)));
   }
 
   private static Texts texts(Engagement engagement) {

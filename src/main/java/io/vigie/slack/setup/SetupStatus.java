@@ -28,9 +28,16 @@ public final class SetupStatus {
             words.phase(week.stage(), week.ramp()),
             "since",
             week.stage().since());
+    String until =
+        engagement
+            .terms()
+            .endDate()
+            .filter(day -> week.stage().phase() != Phase.ENDED)
+            .map(day -> " " + t.say("setup.status.until", "day", day))
+            .orElse("");
     String readiness = week.readiness().map(words::readiness).orElse("");
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Block.section(readiness.isEmpty() ? sentence : sentence + "\n" + readiness));
+    blocks.add(Block.section(sentence + until + (readiness.isEmpty() ? "" : "\n" + readiness)));
     List<Block> buttons = new ArrayList<>();
     if (passes) {
       week.gate().ifPresent(gate -> buttons.add(words.gateButton(gate)));

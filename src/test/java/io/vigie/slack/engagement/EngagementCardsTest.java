@@ -130,6 +130,27 @@ class EngagementCardsTest {
                 SetupForm.of(t, "C0SHARED", Optional.of(engagement), List.of(), "U0CLAIRE", NOW)));
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void askedWhereAnotherProviderComes(Language language) {
+    Texts t = Texts.in(language);
+    forBoth(
+        language,
+        (name, former) -> {
+          form(
+              "setup-form-succession" + name,
+              language,
+              SetupForm.of(
+                  t,
+                  "C0SHARED",
+                  Optional.empty(),
+                  SuccessionForm.offer(List.of(former), t),
+                  "U0CLAIRE",
+                  NOW));
+          form("succession-form" + name, language, SuccessionForm.form(former, "C0SHARED", t));
+        });
+  }
+
   private static List<Duty> owed(Engagement engagement) {
     Week week = Week.of(2008, 30);
     return List.of(

@@ -74,7 +74,8 @@ public final class LeadCases {
         KARIM,
         HANDED_OVER,
         Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   /** What a line of a file may break. */

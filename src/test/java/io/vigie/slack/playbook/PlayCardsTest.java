@@ -10,6 +10,7 @@ import io.vigie.playbook.PlayChanged;
 import io.vigie.playbook.PlayChanged.Deed;
 import io.vigie.playbook.PlaybookAnswer;
 import io.vigie.shared.Language;
+import io.vigie.slack.CanvasErrors;
 import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
 import io.vigie.slack.Strange;
@@ -36,6 +37,22 @@ class PlayCardsTest {
   @EnumSource
   void theyReadAsApproved(Language language) {
     draw("", language, "They have a tool already", "Ask which one, and what it leaves out.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatIsAmissWithTheCanvasReadsAsApproved(Language language) {
+    Texts t = Texts.in(language);
+    Engagement acme = EngagementStory.acme(language);
+    for (String because :
+        List.of(
+            CanvasErrors.DELETED,
+            CanvasErrors.EDITED,
+            CanvasErrors.NO_SCOPE,
+            "team_tier_cannot_create_channel_canvases")) {
+      card("playbook-canvas-" + because, language, CanvasCards.trouble(acme, because, t));
+    }
+    card("playbook-canvas-again", language, CanvasCards.again(t));
   }
 
   @ParameterizedTest

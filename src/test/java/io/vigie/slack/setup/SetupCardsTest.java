@@ -9,6 +9,7 @@ import io.vigie.playbook.Play.Kind;
 import io.vigie.setup.HandBack;
 import io.vigie.setup.RampPlan;
 import io.vigie.setup.Readiness.Item;
+import io.vigie.setup.Succeeded;
 import io.vigie.shared.Language;
 import io.vigie.slack.Golden;
 import io.vigie.slack.SlackLimits;
@@ -75,6 +76,10 @@ class SetupCardsTest {
                           List.of(Ways.gap(words)),
                           Ways.openLeads(!name.isEmpty())),
                       t));
+              card(
+                  "setup-succeeded" + name,
+                  language,
+                  SetupCards.succeeded(new Succeeded(acme, 5, name.isEmpty() ? 1 : 0), t));
               card(
                   "setup-action" + name,
                   language,

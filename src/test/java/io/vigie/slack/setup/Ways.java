@@ -159,7 +159,8 @@ public final class Ways {
         HERY,
         NOW,
         published ? Optional.of(new Publication(CLAIRE, NOW)) : Optional.empty(),
-        false);
+        false,
+        Optional.empty());
   }
 
   public static Agenda agenda(Engagement engagement, String words) {
