@@ -9,6 +9,7 @@ import io.vigie.engagement.Member;
 import io.vigie.engagement.PersonId;
 import io.vigie.engagement.Visit;
 import io.vigie.signal.SignalReaction;
+import io.vigie.slack.Acquaintances.NotToldYet;
 import io.vigie.slack.kit.Posting;
 import io.vigie.slack.kit.Posting.Label;
 import io.vigie.slack.kit.Posting.Spot;
@@ -74,12 +75,7 @@ class Reactions implements EventHandling<ReactionAddedEvent> {
 
   @Override
   public void happened(Happening event, Optional<PersonId> who) {
-    boolean ours =
-        slack
-            .facts(event.installationTeam())
-            .botUserId()
-            .filter(event.fact("author")::equals)
-            .isPresent();
+    boolean ours = vigie(event.installationTeam()).equals(event.fact("author"));
     Visit visit = engagements.visit(event.fact("channel"), Message.author(event, who));
     if (!ours && isFirst(event)) {
       visit
@@ -87,6 +83,15 @@ class Reactions implements EventHandling<ReactionAddedEvent> {
           .filter(member -> member.may(Act.REPORT_A_SIGNAL))
           .ifPresent(member -> offer(event, member, visit));
     }
+  }
+
+  /** Vigie's own words are nothing that the field said. */
+  private String vigie(String installation) {
+    return workspaces
+        .of(installation, null, false)
+        .flatMap(Workspaces.Workspace::botUser)
+        .or(() -> slack.facts(installation).botUserId())
+        .orElseThrow(() -> new NotToldYet("who Vigie is"));
   }
 
   private boolean isFirst(Happening event) {

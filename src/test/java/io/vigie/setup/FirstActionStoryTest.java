@@ -99,7 +99,7 @@ class FirstActionStoryTest extends SetupStory {
     assertThat(weeks.atClose(acmes(), WEEK.previous()).firstAction()).isEqualTo(FirstAction.NONE);
     entered("2026-W47", Map.of(Kpi.DIALS, 10));
     assertThat(claire.types("/digest").toString())
-        .contains("The provider’s first acts", "2 h after the client asks (median of 3)");
+        .contains("first act 2 h after the client asks, in working time (median of 3)");
   }
 
   @Test
