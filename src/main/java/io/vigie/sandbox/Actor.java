@@ -121,7 +121,7 @@ final class Actor {
 
   /** Decides the question of that name, on its card, by the option of that number. */
   void decides(String question, String option) {
-    opens("arbitration.decide", self.sentences().say("ask." + question));
+    press("arbitration.decide", self.sentences().say("ask." + question));
     fillsIn(
         "arbitration.decide",
         Map.of(
@@ -135,26 +135,30 @@ final class Actor {
         .ifPresent(open -> run("close", Json.object().put("view", open.id())));
   }
 
-  /** Presses the newest button of that name, wherever this person sees it. */
+  /** Presses the newest button of that name, wherever this person sees it, and sees the answer. */
   void presses(String action) {
     Workspace workspace = self.workspace();
     long before = workspace.alone(this::messages);
-    opens(action);
-    workspace.await(() -> messages() > before, PATIENCE);
+    ObjectNode pressed = press(action, "");
+    workspace.await(
+        () -> messages() > before || button(action, "").filter(pressed::equals).isEmpty(),
+        PATIENCE);
   }
 
   /** Presses the newest button of that name, which opens a form. */
   void opens(String action) {
-    opens(action, "");
+    press(action, "");
   }
 
   /** Presses the button in the newest message that says these words. */
-  private void opens(String action, String words) {
+  private ObjectNode press(String action, String words) {
     Workspace workspace = self.workspace();
     if (!workspace.await(() -> button(action, words).isPresent(), PATIENCE)) {
       throw new IllegalStateException("There is no button " + action);
     }
-    run("press", workspace.alone(() -> button(action, words).orElseThrow()));
+    ObjectNode pressed = workspace.alone(() -> button(action, words).orElseThrow());
+    run("press", pressed.deepCopy());
+    return pressed;
   }
 
   /** How many messages this person has before the eyes. */
