@@ -116,7 +116,8 @@ class InstallingTest extends BrowserStory {
     admin.opens("/slack/install");
     admin.reads("h1", "Vigie for Slack");
     admin.press("main a");
-    admin.reads("p", "111.222 wants app_mentions:read,channels:read,chat:write,commands");
+    admin.reads(
+        "p", "111.222 wants app_mentions:read,canvases:write,channels:read,chat:write,commands");
     admin.press(".allow");
 
     admin.reads("p", "Vigie is installed in Acme <img src=x");

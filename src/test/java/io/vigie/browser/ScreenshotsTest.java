@@ -53,7 +53,7 @@ class ScreenshotsTest extends BrowserStory {
       String shade = visitor == dark ? "dark" : "light";
       visitor.press("#guide .plain");
       visitor.becomes("Hery");
-      visitor.reads(".channel [data-kind=vigie_question]", "price range");
+      visitor.reads(".channel [data-kind=vigie_question]", "in the evening");
       photograph(visitor, "console-" + shade);
 
       visitor.becomes("Claire");
@@ -69,8 +69,8 @@ class ScreenshotsTest extends BrowserStory {
     visitor.becomes("Hery");
     visitor.types("@Vigie console");
     visitor.press(".channel [data-kind=vigie_console] button[data-action='console.decision']");
-    visitor.fills("question", "May agents quote a price range on the phone?");
-    visitor.fills("blocks", "the calls to finance directors");
+    visitor.fills("question", "May we ring shop owners in the evening?");
+    visitor.fills("blocks", "the 60 shops that nobody answers at by day");
     visitor.sends();
     visitor.readsAndCloses("is filed");
   }
