@@ -36,6 +36,11 @@ public record SignalGroup(
    */
   public record Triage(Outcome outcome, PersonId by, Instant at, String words) {}
 
+  /** The same with what lies in it. */
+  SignalGroup with(List<WeakSignal> itsSignals, List<String> itsLinks) {
+    return new SignalGroup(id, engagement, itsSignals, grownAt, surfacedAt, triage, itsLinks);
+  }
+
   public WeakSignal first() {
     return signals.get(0);
   }

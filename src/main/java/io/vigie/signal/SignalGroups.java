@@ -46,12 +46,13 @@ public class SignalGroups {
   @Transactional(readOnly = true)
   public List<Likeness> lookAlikes(WeakSignal signal) {
     Map<UUID, Likeness> byGroup = new LinkedHashMap<>();
-    search
-        .lookAlikes(SignalCorpus.KIND, signal.engagement(), signal.words(), LOOKED_AT)
-        .forEach(
-            found ->
-                likeness(signal, found).ifPresent(l -> byGroup.putIfAbsent(l.group().id(), l)));
-    return byGroup.values().stream().limit(PROPOSED).toList();
+    for (Found found :
+        search.lookAlikes(SignalCorpus.KIND, signal.engagement(), signal.words(), LOOKED_AT)) {
+      if (byGroup.size() < PROPOSED) {
+        likeness(signal, found).ifPresent(l -> byGroup.putIfAbsent(l.group().id(), l));
+      }
+    }
+    return List.copyOf(byGroup.values());
   }
 
   /** What was taken back, or is together with it already, is no proposal. */

@@ -10,11 +10,15 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +50,8 @@ class SignalRows {
       " order by case when g.outcome = 'ASKED' then 2 when g.surfaced_at is null then 1 else 0 end,"
           + " g.opened_at, g.id";
 
+  private static final int AT_ONCE = 1_000;
+
   private final JdbcClient jdbc;
 
   SignalRows(JdbcClient jdbc) {
@@ -65,11 +71,12 @@ class SignalRows {
   Optional<WeakSignal> again(UUID engagement, PersonId by, String words, Instant since) {
     return signals(
             engagement,
-            " and s.reporter_user = :user and s.reported_at > :since order by s.number desc",
-            Map.of("user", by.user(), "since", time(since)))
+            " and s.reporter_user = :user and s.reported_at > :since"
+                + " and char_length(s.words) = :length",
+            Map.of("user", by.user(), "since", time(since), "length", words.length()))
         .stream()
         .filter(signal -> signal.words().equalsIgnoreCase(words))
-        .findFirst();
+        .max(Comparator.comparing(WeakSignal::number));
   }
 
   /** Every signal, by number. */
@@ -187,43 +194,50 @@ class SignalRows {
   }
 
   private List<SignalGroup> groups(UUID engagement, String which, Map<String, ?> parameters) {
-    Map<UUID, List<WeakSignal>> signals = new HashMap<>();
-    Map<UUID, List<String>> links = new HashMap<>();
-    String these = "(select g.id from signal_group g where g.engagement_id = :engagement" + which;
-    jdbc.sql(SIGNAL + " and s.group_id in " + these + ") order by s.number")
-        .param("engagement", engagement)
-        .params(parameters)
-        .query(SignalRows::toSignal)
-        .list()
-        .forEach(s -> signals.computeIfAbsent(s.group(), id -> new ArrayList<>()).add(s));
+    List<SignalGroup> bare =
+        jdbc.sql(GROUP + which)
+            .param("engagement", engagement)
+            .params(parameters)
+            .query(SignalRows::toGroup)
+            .list();
+    List<SignalGroup> groups = new ArrayList<>();
+    for (int from = 0; from < bare.size(); from += AT_ONCE) {
+      groups.addAll(filled(bare.subList(from, Math.min(from + AT_ONCE, bare.size()))));
+    }
+    return groups;
+  }
+
+  /** By their ids, so that no database walks through all signals for the sake of a few. */
+  private List<SignalGroup> filled(List<SignalGroup> bare) {
+    List<UUID> ids = bare.stream().map(SignalGroup::id).toList();
+    Map<UUID, List<WeakSignal>> signals =
+        jdbc
+            .sql(
+                "select s.* from weak_signal s where s.group_id in (:groups)"
+                    + " and s.taken_back_at is null order by s.number")
+            .param("groups", ids)
+            .query(SignalRows::toSignal)
+            .list()
+            .stream()
+            .collect(Collectors.groupingBy(WeakSignal::group));
+    Map<UUID, Set<String>> links = new HashMap<>();
     jdbc.sql(
             "select s.group_id, l.name from signal_link l join weak_signal s on s.id = l.signal_id"
-                + " where s.group_id in "
-                + these
-                + ") order by l.linked_at")
-        .param("engagement", engagement)
-        .params(parameters)
+                + " where s.group_id in (:groups) order by l.linked_at")
+        .param("groups", ids)
         .query(
             row -> {
               links
-                  .computeIfAbsent(row.getObject("group_id", UUID.class), id -> new ArrayList<>())
+                  .computeIfAbsent(
+                      row.getObject("group_id", UUID.class), id -> new LinkedHashSet<>())
                   .add(row.getString("name"));
             });
-    return jdbc
-        .sql(GROUP + which)
-        .param("engagement", engagement)
-        .params(parameters)
-        .query(
-            (row, index) -> {
-              UUID id = row.getObject("id", UUID.class);
-              return toGroup(
-                  row,
-                  signals.getOrDefault(id, List.of()),
-                  links.getOrDefault(id, List.of()).stream().distinct().toList());
-            })
-        .list()
-        .stream()
-        .filter(group -> !group.signals().isEmpty())
+    return bare.stream()
+        .filter(group -> signals.containsKey(group.id()))
+        .map(
+            group ->
+                group.with(
+                    signals.get(group.id()), List.copyOf(links.getOrDefault(group.id(), Set.of()))))
         .toList();
   }
 
@@ -245,8 +259,7 @@ class SignalRows {
         text(row, "link"));
   }
 
-  private static SignalGroup toGroup(ResultSet row, List<WeakSignal> signals, List<String> links)
-      throws SQLException {
+  private static SignalGroup toGroup(ResultSet row, int index) throws SQLException {
     Optional<Triage> triage = Optional.empty();
     if (text(row, "outcome").isPresent()) {
       triage =
@@ -260,11 +273,11 @@ class SignalRows {
     return new SignalGroup(
         row.getObject("id", UUID.class),
         row.getObject("engagement_id", UUID.class),
-        signals,
+        List.of(),
         moment(row, "grown_at").orElseThrow(),
         moment(row, "surfaced_at"),
         triage,
-        links);
+        List.of());
   }
 
   static Optional<String> text(ResultSet row, String column) throws SQLException {

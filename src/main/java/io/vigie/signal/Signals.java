@@ -3,6 +3,7 @@ package io.vigie.signal;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.shared.RecordId;
 import io.vigie.signal.Sheaf.Sheaves;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public class Signals {
     Engagement engagement = by.engagement();
     Instant now = sheaves.now();
     Report kept = new Report(words, brief(report.details()), report.author(), report.link());
-    UUID id = UUID.randomUUID();
+    UUID id = RecordId.at(now);
     int number;
     do {
       // Whoever says it twice in the same moment is seen here or takes the number.
