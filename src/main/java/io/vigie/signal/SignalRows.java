@@ -237,7 +237,8 @@ class SignalRows {
         .map(
             group ->
                 group.with(
-                    signals.get(group.id()), List.copyOf(links.getOrDefault(group.id(), Set.of()))))
+                    signals.getOrDefault(group.id(), List.of()),
+                    List.copyOf(links.getOrDefault(group.id(), Set.of()))))
         .toList();
   }
 
