@@ -3,7 +3,6 @@ package io.vigie.signal;
 import static io.vigie.signal.SignalRows.time;
 
 import io.vigie.engagement.PersonId;
-import io.vigie.shared.RecordId;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +35,7 @@ class SignalDeeds {
   }
 
   UUID newGroup(UUID engagement, Instant openedAt) {
-    UUID group = RecordId.at(openedAt);
+    UUID group = UUID.randomUUID();
     jdbc.sql(
             "insert into signal_group (id, engagement_id, opened_at, grown_at) values (?, ?, ?, ?)")
         .params(group, engagement, time(openedAt), time(openedAt))

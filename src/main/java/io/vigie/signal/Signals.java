@@ -3,7 +3,6 @@ package io.vigie.signal;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
-import io.vigie.shared.RecordId;
 import io.vigie.signal.Sheaf.Sheaves;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +50,7 @@ public class Signals {
     Engagement engagement = by.engagement();
     Instant now = sheaves.now();
     Report kept = new Report(words, brief(report.details()), report.author(), report.link());
-    UUID id = RecordId.at(now);
+    UUID id = UUID.randomUUID();
     int number;
     do {
       // Whoever says it twice in the same moment is seen here or takes the number.
