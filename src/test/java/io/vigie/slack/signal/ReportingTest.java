@@ -232,7 +232,7 @@ class ReportingTest extends Story {
     channel = "CNOWHERE";
     hery.mentions("signal Nobody says payroll");
     settle();
-    assertThat(SLACK.calls("chat.postMessage").toString()).contains("refusal.NoEngagementHere");
+    assertThat(SLACK.awaitCall("chat.postMessage").toString()).contains("refusal.NoEngagementHere");
 
     assertThat(karim.types("/signal Nobody says payroll").toString())
         .contains("refusal.NoEngagementHere");
