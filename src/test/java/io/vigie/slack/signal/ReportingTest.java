@@ -275,6 +275,7 @@ class ReportingTest extends Story {
     }
     hery.happens(reaction("UHERY", "eyes", "2.2", "UVIGIE"));
     settle();
+    SLACK.awaitCall("chat.postEphemeral");
     assertThat(SLACK.calls("chat.postEphemeral")).hasSize(1);
     claire.types("/signal reaction off");
     hery.happens(reaction("UHERY", "eyes", "3.3", "UKARIM"));
