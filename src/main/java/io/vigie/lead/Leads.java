@@ -30,6 +30,7 @@ public class Leads {
   private final LeadRows rows;
   private final LeadDeeds deeds;
   private final Exclusions exclusions;
+  private final Owners owners;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -38,12 +39,14 @@ public class Leads {
       LeadRows rows,
       LeadDeeds deeds,
       Exclusions exclusions,
+      Owners owners,
       ApplicationEventPublisher events,
       Clock clock) {
     this.files = files;
     this.rows = rows;
     this.deeds = deeds;
     this.exclusions = exclusions;
+    this.owners = owners;
     this.events = events;
     this.clock = clock;
   }
@@ -68,10 +71,12 @@ public class Leads {
    * Hands a lead over.
    *
    * @throws AskedNotToBeContacted where the person is on the exclusion list
+   * @throws OwnerOfTheProvider where somebody of that side is to owe the verdict
    */
   @Transactional
   public Submitted submit(Member by, Handover handover) {
     by.require(Act.SUBMIT_A_LEAD);
+    handover.owner().ifPresent(owner -> owners.requireNotTheProviders(by, owner));
     ContactDetails details = details(by);
     Lead lead = filed(by, kept(by.engagement(), handover, details));
     events.publishEvent(new LeadChanged(by.engagement(), lead, lead.standing()));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may owe the verdict on a lead, when a file names somebody. */
+/** Who may owe the verdict on a lead, when a file or a form names somebody. */
 @Component
 class Owners {
 
@@ -41,16 +41,33 @@ class Owners {
     return id.group(1);
   }
 
+  /**
+   * Makes sure that nobody of the provider's side owes the verdict. A closer whom Vigie has not met
+   * yet may: Slack gives a form only people who exist.
+   *
+   * @throws OwnerOfTheProvider for somebody of that side
+   */
+  void requireNotTheProviders(Member by, String user) {
+    boolean isThemself = by.person().user().equals(user);
+    if ((isThemself ? by.side() : side(by.engagement(), user))
+        .filter(side -> side == Side.PROVIDER)
+        .isPresent()) {
+      throw new OwnerOfTheProvider();
+    }
+  }
+
   private boolean isOfTheClient(Engagement engagement, String user) {
     Terms terms = engagement.terms();
     return Stream.of(Optional.of(terms.referent()), terms.deputy(), terms.sponsor())
             .anyMatch(named -> named.filter(user::equals).isPresent())
-        || profiles
-            .of(user)
-            .map(Profile::person)
-            .flatMap(person -> engagements.visit(engagement.id(), person).member())
-            .flatMap(Member::side)
-            .filter(side -> side == Side.CLIENT)
-            .isPresent();
+        || side(engagement, user).filter(side -> side == Side.CLIENT).isPresent();
+  }
+
+  private Optional<Side> side(Engagement engagement, String user) {
+    return profiles
+        .of(user)
+        .map(Profile::person)
+        .flatMap(person -> engagements.visit(engagement.id(), person).member())
+        .flatMap(Member::side);
   }
 }

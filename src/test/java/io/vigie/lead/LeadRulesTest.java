@@ -3,6 +3,9 @@ package io.vigie.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.engagement.PersonId;
+import io.vigie.engagement.Profile;
+import io.vigie.engagement.Profiles;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,9 +14,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Each path through the states, and what is refused on the way. */
 class LeadRulesTest extends LeadStory {
+
+  @Autowired Profiles profiles;
 
   @BeforeEach
   void anEngagementThatTakesLeads() {
@@ -241,6 +247,39 @@ class LeadRulesTest extends LeadStory {
         .isInstanceOf(ContactMissing.class);
     assertThatThrownBy(() -> lead(" ", "Jeanne")).isInstanceOf(CompanyMissing.class);
     assertThatThrownBy(() -> lead("x".repeat(201), "Jeanne")).isInstanceOf(LeadTextTooLong.class);
+  }
+
+  @Test
+  void theProviderChoosesNobodyOfItsOwnToJudge() {
+    assertThatThrownBy(() -> leads.submit(as(hery), owedBy(hery.user)))
+        .isInstanceOf(OwnerOfTheProvider.class);
+    profiles.learn(
+        new Profile(
+            new PersonId("UMIRANA", hery.team),
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            clock.instant()));
+    claire.presses("engagement.place_provider", "TPROVIDER/UMIRANA", acmes().id() + "/place");
+    assertThatThrownBy(() -> leads.submit(as(hery), owedBy("UMIRANA")))
+        .isInstanceOf(OwnerOfTheProvider.class);
+    assertThat(rows.all(acmes().id())).isEmpty();
+
+    Lead lead = leads.submit(as(hery), owedBy("UNOTMETYET")).lead();
+
+    assertThat(lead.owner()).contains("UNOTMETYET");
+  }
+
+  private static Handover owedBy(String user) {
+    Handover any = of("Boulanger", "Jeanne Doe");
+    return new Handover(
+        any.company(),
+        any.contact(),
+        any.temperature(),
+        any.context(),
+        any.link(),
+        Optional.of(user),
+        any.consent());
   }
 
   @Test

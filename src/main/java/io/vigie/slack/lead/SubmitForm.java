@@ -10,6 +10,7 @@ import io.vigie.lead.Lead;
 import io.vigie.lead.LeadTextTooLong;
 import io.vigie.lead.Leads;
 import io.vigie.lead.Leads.Submitted;
+import io.vigie.lead.OwnerOfTheProvider;
 import io.vigie.lead.Temperature;
 import io.vigie.playbook.Playbook;
 import io.vigie.shared.Refusal;
@@ -34,6 +35,7 @@ class SubmitForm implements Form {
           CompanyMissing.class, SubmitModal.COMPANY,
           ContactMissing.class, SubmitModal.CONTACT,
           ConsentMissing.class, SubmitModal.CONSENT,
+          OwnerOfTheProvider.class, SubmitModal.OWNER,
           LeadTextTooLong.class, SubmitModal.CONTEXT);
 
   private final Leads leads;
