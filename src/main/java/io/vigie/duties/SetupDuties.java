@@ -100,14 +100,20 @@ class SetupDuties {
         : Optional.empty();
   }
 
+  /** A day after it was drafted; drafts that keep coming do not put off those before them. */
   private Optional<Dated> toPublish(Engagement engagement, String referent, LocalDate today) {
     List<Play> drafts = playbook.drafts(engagement);
-    return drafts.stream()
-        .map(play -> play.draftedAt().atZone(engagement.terms().zone()).toLocalDate())
-        .max(LocalDate::compareTo)
-        .map(
-            newest ->
-                dated(new Duty.ToPublish(engagement, referent, drafts), newest.plusDays(1), today));
+    List<LocalDate> due =
+        drafts.stream()
+            .map(play -> play.draftedAt().atZone(engagement.terms().zone()).toLocalDate())
+            .map(drafted -> drafted.plusDays(1))
+            .sorted()
+            .toList();
+    return due.stream()
+        .filter(day -> !day.isAfter(today))
+        .reduce((earlier, later) -> later)
+        .or(() -> due.stream().findFirst())
+        .map(from -> dated(new Duty.ToPublish(engagement, referent, drafts), from, today));
   }
 
   private Dated dated(Duty duty, LocalDate from, LocalDate today) {
