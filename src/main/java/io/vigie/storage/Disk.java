@@ -18,7 +18,7 @@ import org.springframework.jdbc.UncategorizedSQLException;
  */
 final class Disk implements AutoCloseable {
 
-  private static final String WRITE = "checkpoint sync";
+  static final String WRITE = "checkpoint sync";
 
   private final Connection connection;
   private final Thread writer = new Thread(this::write, "disk");
