@@ -31,7 +31,7 @@ final class Recording {
   private static final int CHANNELS = 200;
   private static final int WEEKS = 50;
 
-  /** A server that runs for months has compiled what it will; stretches of this length tell when. */
+  /** A server that runs for months has compiled what it will; such stretches tell when. */
   private static final int STRETCH_SECONDS = 15;
 
   private static final int STRETCHES = 16;
