@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +29,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FigureRows {
 
-  private static final String IN_FORCE =
-      """
-      select r.week, r.kpi, r.amount, e.source, e.entered_by_user, e.entered_by_team, e.entered_at
-      from reading r join figure_entry e on e.id = r.entry_id
-      where r.engagement_id = ? and e.undone_at is null
-      """;
+  private static final String ENTRY =
+      "select id, source, entered_by_user, entered_by_team, entered_at, undone_at"
+          + " from figure_entry";
+  private static final int AT_ONCE = 1_000;
   private static final String NEWEST =
       """
       (select r.kpi, r.amount from reading r join figure_entry e on e.id = r.entry_id
@@ -50,18 +48,41 @@ class FigureRows {
     this.batches = batches;
   }
 
+  /**
+   * All that stands. Entries are read after the readings and not joined to them: many readings came
+   * with one entry, and a database that joins reads it for each, or reads everybody's.
+   */
   FigureHistory history(UUID engagement) {
-    NavigableMap<Week, Map<Kpi, Reading>> byWeek = new TreeMap<>();
-    // Closed here, because outside a transaction nobody else gives the connection back.
-    try (Stream<Reading> readings =
-        jdbc
-            .sql(IN_FORCE + " order by r.number")
+    List<Entered> readings =
+        jdbc.sql(
+                "select entry_id, week, kpi, amount from reading where engagement_id = ?"
+                    + " order by week, kpi, number")
             .param(engagement)
-            .query(FigureRows::toReading)
-            .stream()) {
-      readings.forEach(reading -> put(byWeek, reading));
+            .query((row, index) -> toEntered(row))
+            .list();
+    Map<UUID, Entry> entries = inForce(readings.stream().map(Entered::entry).distinct().toList());
+    NavigableMap<Week, Map<Kpi, Reading>> byWeek = new TreeMap<>();
+    for (Entered reading : readings) {
+      Entry entry = entries.get(reading.entry());
+      if (entry != null) {
+        put(byWeek, reading.of(entry));
+      }
     }
     return new FigureHistory(byWeek);
+  }
+
+  /** Those of the entries that were not undone. */
+  private Map<UUID, Entry> inForce(List<UUID> ids) {
+    Map<UUID, Entry> entries = new HashMap<>();
+    for (int from = 0; from < ids.size(); from += AT_ONCE) {
+      jdbc.sql(ENTRY + " where id in (:ids) and undone_at is null")
+          .param("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
+          .query(
+              row -> {
+                entries.put(row.getObject(1, UUID.class), toEntry(row));
+              });
+    }
+    return entries;
   }
 
   private static void put(NavigableMap<Week, Map<Kpi, Reading>> byWeek, Reading newer) {
@@ -125,20 +146,13 @@ class FigureRows {
   }
 
   Optional<Entry> entry(UUID id, UUID engagement) {
-    return jdbc.sql(
-            "select entered_by_user, entered_by_team, entered_at, undone_at from figure_entry"
-                + " where id = ? and engagement_id = ?")
+    return jdbc.sql(ENTRY + " where id = ? and engagement_id = ?")
         .params(id, engagement)
-        .query(
-            (row, index) ->
-                new Entry(
-                    new PersonId(row.getString(1), row.getString(2)),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getObject(4) != null))
+        .query((row, index) -> toEntry(row))
         .optional();
   }
 
-  record Entry(PersonId by, Instant at, boolean isUndone) {}
+  record Entry(Source source, PersonId by, Instant at, boolean isUndone) {}
 
   /** What an entry brought, by week. */
   NavigableMap<Week, Map<Kpi, BigDecimal>> amounts(UUID entry) {
@@ -163,15 +177,28 @@ class FigureRows {
         == 1;
   }
 
+  private static Entry toEntry(ResultSet row) throws SQLException {
+    return new Entry(
+        Source.valueOf(row.getString(2)),
+        new PersonId(row.getString(3), row.getString(4)),
+        row.getObject(5, OffsetDateTime.class).toInstant(),
+        row.getObject(6) != null);
+  }
+
+  /** A reading without what its entry says about it. */
+  private record Entered(UUID entry, Week week, Kpi kpi, BigDecimal amount) {
+    Reading of(Entry entry) {
+      return new Reading(
+          week, kpi, amount, entry.source(), entry.by(), entry.at(), Optional.empty());
+    }
+  }
+
   /** By position, because a digest reads a thousand of them. */
-  private static Reading toReading(ResultSet row, int index) throws SQLException {
-    return new Reading(
-        new Week(row.getObject(1, LocalDate.class)),
-        Kpi.ofKey(row.getString(2)).orElseThrow(),
-        row.getBigDecimal(3),
-        Source.valueOf(row.getString(4)),
-        new PersonId(row.getString(5), row.getString(6)),
-        row.getObject(7, OffsetDateTime.class).toInstant(),
-        Optional.empty());
+  private static Entered toEntered(ResultSet row) throws SQLException {
+    return new Entered(
+        row.getObject(1, UUID.class),
+        new Week(row.getObject(2, LocalDate.class)),
+        Kpi.ofKey(row.getString(3)).orElseThrow(),
+        row.getBigDecimal(4));
   }
 }
