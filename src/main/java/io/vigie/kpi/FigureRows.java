@@ -30,8 +30,7 @@ import org.springframework.stereotype.Repository;
 class FigureRows {
 
   private static final String ENTRY =
-      "select id, source, entered_by_user, entered_by_team, entered_at, undone_at"
-          + " from figure_entry";
+      "select id, source, entered_by_user, entered_by_team, entered_at from figure_entry";
   private static final int AT_ONCE = 1_000;
   private static final String NEWEST =
       """
@@ -152,7 +151,7 @@ class FigureRows {
         .optional();
   }
 
-  record Entry(Source source, PersonId by, Instant at, boolean isUndone) {}
+  record Entry(Source source, PersonId by, Instant at) {}
 
   /** What an entry brought, by week. */
   NavigableMap<Week, Map<Kpi, BigDecimal>> amounts(UUID entry) {
@@ -181,8 +180,7 @@ class FigureRows {
     return new Entry(
         Source.valueOf(row.getString(2)),
         new PersonId(row.getString(3), row.getString(4)),
-        row.getObject(5, OffsetDateTime.class).toInstant(),
-        row.getObject(6) != null);
+        row.getObject(5, OffsetDateTime.class).toInstant());
   }
 
   /** A reading without what its entry says about it. */

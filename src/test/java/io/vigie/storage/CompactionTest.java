@@ -2,9 +2,9 @@ package io.vigie.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,7 +26,8 @@ class CompactionTest {
   @Test
   void theNightMakesTheFileTightAndKeepsWhatIsInIt() throws SQLException {
     String url = "jdbc:h2:file:" + folder.resolve("data") + WITHOUT_WAITING;
-    try (Connection connection = DriverManager.getConnection(url, "vigie", "");
+    try (HikariDataSource pool = pool(url);
+        Connection connection = pool.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create table fact (number integer primary key, words varchar)");
       statement.execute(
@@ -45,6 +46,15 @@ class CompactionTest {
         assertThat(row.getInt(2)).isEqualTo(ROWS);
       }
     }
+  }
+
+  /** As the application reaches it. */
+  private static HikariDataSource pool(String url) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setJdbcUrl(url);
+    pool.setUsername("vigie");
+    pool.setPassword("");
+    return pool;
   }
 
   private static void aDay(Connection connection, Statement statement) throws SQLException {
