@@ -154,7 +154,7 @@ class BordersTest {
         .areTopLevelClasses()
         .should()
         .haveNameMatching(
-            "io\\.vigie\\.shared\\.(Refusal|Week|Language|Mention|NightFell|package-info)")
+            "io\\.vigie\\.shared\\.(Refusal|Week|Language|Mention|NightFell|TimeOrderedId|package-info)")
         .check(VIGIE);
   }
 

@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.kpi.Reading.Source;
 import io.vigie.kpi.Recorded.Change;
+import io.vigie.shared.TimeOrderedId;
 import io.vigie.shared.Week;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -168,19 +169,9 @@ public class Figures {
 
   private Recorded store(Member by, Source source, List<Change> changes) {
     Instant now = clock.instant();
-    UUID entry = id(now);
+    UUID entry = TimeOrderedId.at(now);
     rows.insert(entry, by.engagement().id(), source, by.person(), now, changes);
     return announced(by, new Recorded(entry, changes));
-  }
-
-  /**
-   * Begins with the time (UUID version 7): so new entries stand beside each other in the indexes,
-   * and a commit need not write a page for each.
-   */
-  private static UUID id(Instant now) {
-    UUID random = UUID.randomUUID();
-    long time = (now.toEpochMilli() << 16) | 0x7000 | (random.getMostSignificantBits() & 0xFFF);
-    return new UUID(time, random.getLeastSignificantBits());
   }
 
   private Recorded announced(Member by, Recorded recorded) {

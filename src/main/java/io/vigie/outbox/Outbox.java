@@ -1,6 +1,8 @@
 package io.vigie.outbox;
 
 import io.vigie.outbox.Transport.Place;
+import io.vigie.shared.TimeOrderedId;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,12 +20,14 @@ public class Outbox {
   private final PendingMessages pending;
   private final ParkedMessages parked;
   private final Bell bell;
+  private final Clock clock;
 
-  Outbox(Slots slots, PendingMessages pending, ParkedMessages parked, Bell bell) {
+  Outbox(Slots slots, PendingMessages pending, ParkedMessages parked, Bell bell, Clock clock) {
     this.slots = slots;
     this.pending = pending;
     this.parked = parked;
     this.bell = bell;
+    this.clock = clock;
   }
 
   /**
@@ -32,7 +36,7 @@ public class Outbox {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void post(OutgoingMessage message) {
-    UUID slot = UUID.randomUUID();
+    UUID slot = TimeOrderedId.at(clock.instant());
     if (slots.open(slot, message)) {
       pending.add(slot, message);
     } else {
