@@ -74,9 +74,9 @@ public class AskedOnLeads {
     LocalDate today = clock.instant().atZone(engagement.terms().zone()).toLocalDate();
     return jdbc.sql(
             """
-            select count(*) from lead_happening h
-            join lead l on l.id = h.lead_id and l.stands_by = h.line
-            where h.engagement_id = ? and h.deed in ('INFORMATION_ASKED', 'RECYCLED')
+            select count(*) from lead l
+            join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+            where l.engagement_id = ? and l.standing in ('INFORMATION_ASKED', 'RECYCLED')
               and (h.on_day is null or h.on_day <= ?) and l.forgotten_at is null
             """)
         .params(engagement.id(), today)

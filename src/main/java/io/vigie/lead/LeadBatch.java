@@ -2,6 +2,7 @@ package io.vigie.lead;
 
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.shared.TimeOrderedId;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,11 +78,12 @@ class LeadBatch {
   int insert(Member by, Map<String, Handover> leads) {
     UUID engagement = by.engagement().id();
     int first = deeds.nextNumber(engagement);
+    Instant now = clock.instant();
     List<Numbered> numbered = new ArrayList<>();
     leads.forEach(
         (likeness, lead) ->
-            numbered.add(new Numbered(UUID.randomUUID(), first + numbered.size(), likeness, lead)));
-    Instant now = clock.instant();
+            numbered.add(
+                new Numbered(TimeOrderedId.at(now), first + numbered.size(), likeness, lead)));
     insertLeads(by, numbered, now.atOffset(ZoneOffset.UTC));
     insertLines(by, numbered, now);
     return first;
@@ -92,8 +94,8 @@ class LeadBatch {
         """
         insert into lead (id, engagement_id, number, company, contact, likeness, temperature,
           context, link, consent, owner_user, submitted_by_user, submitted_by_team, submitted_at,
-          stands_by, waiting_since, waited_before, owed_minutes, changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?)
+          stands_by, standing, waiting_since, waited_before, owed_minutes, changed_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'SUBMITTED', ?, 0, ?, ?)
         """,
         numbered,
         SIZE,

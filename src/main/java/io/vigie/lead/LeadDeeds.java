@@ -55,9 +55,9 @@ class LeadDeeds {
                 """
                 insert into lead (id, engagement_id, number, company, contact, likeness,
                   temperature, context, link, consent, owner_user, submitted_by_user,
-                  submitted_by_team, submitted_at, stands_by, waiting_since, waited_before,
-                  owed_minutes, changed_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, 0, ?, ?)
+                  submitted_by_team, submitted_at, stands_by, standing, waiting_since,
+                  waited_before, owed_minutes, changed_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 'SUBMITTED', ?, 0, ?, ?)
                 on conflict do nothing
                 """)
             .params(
@@ -83,13 +83,17 @@ class LeadDeeds {
         == 1;
   }
 
-  /** Adds a line to the history. */
-  void note(UUID lead, UUID engagement, Week week, Happening line) {
+  /**
+   * Adds a line to the history.
+   *
+   * @param owed within how many working minutes the lead's first verdict was owed
+   */
+  void note(UUID lead, UUID engagement, Week week, Happening line, int owed) {
     jdbc.sql(
             """
             insert into lead_happening (lead_id, line, engagement_id, week, deed, by_user, by_team,
-              happened_at, reason, words, on_day, waited_minutes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              happened_at, reason, words, on_day, waited_minutes, owed_minutes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         .params(
             Arrays.asList(
@@ -104,7 +108,8 @@ class LeadDeeds {
                 line.reason().map(Enum::name).orElse(null),
                 line.words().orElse(null),
                 line.day().orElse(null),
-                line.waited().orElse(null)))
+                line.waited().orElse(null),
+                line.waited().map(waited -> owed).orElse(null)))
         .update();
   }
 
@@ -117,11 +122,12 @@ class LeadDeeds {
   /** Points to the line on which the lead stands. */
   void stand(UUID lead, Course course, Instant at) {
     jdbc.sql(
-            "update lead set stands_by = ?, waiting_since = ?, waited_before = ?, changed_at = ?"
-                + " where id = ?")
+            "update lead set stands_by = ?, standing = ?, waiting_since = ?, waited_before = ?,"
+                + " changed_at = ? where id = ?")
         .params(
             Arrays.asList(
                 course.standing().line(),
+                course.standing().deed().name(),
                 course.waitingSince().map(LeadDeeds::time).orElse(null),
                 course.waited(),
                 time(at),

@@ -110,7 +110,7 @@ record LeadFile(
     Lead done(LeadFile file, Deed deed, PersonId by, Said said) {
       Happening line = file.line(deed, by, said);
       Week week = Week.at(file.now(), file.clock().zone());
-      deeds.note(file.lead().id(), file.engagement().id(), week, line);
+      deeds.note(file.lead().id(), file.engagement().id(), week, line, file.lead().owed());
       List<Happening> history = new ArrayList<>(file.history());
       history.add(line);
       return told(file, history, line);

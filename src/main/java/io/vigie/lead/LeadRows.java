@@ -23,14 +23,22 @@ import org.springframework.stereotype.Repository;
 class LeadRows {
 
   /** The engagement is named in both tables, so that no database reads the lines of the others. */
-  private static final String STANDING =
+  private static final String LEAD =
       """
-      from lead l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
-        and h.engagement_id = l.engagement_id
+      select l.*, h.* from lead l join lead_happening h on h.lead_id = l.id
+        and h.line = l.stands_by and h.engagement_id = l.engagement_id
       where l.engagement_id = :engagement
       """;
 
-  private static final String LEAD = "select l.*, h.* " + STANDING;
+  private static final String PAGE =
+      """
+      select l.*, h.* from (
+        select l.number from lead l where l.engagement_id = :engagement %s
+        order by l.engagement_id desc, l.number desc limit :size offset :offset
+      ) page join lead l on l.engagement_id = :engagement and l.number = page.number
+      join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
+      order by l.number desc
+      """;
 
   private final JdbcClient jdbc;
 
@@ -64,36 +72,22 @@ class LeadRows {
         .toList();
   }
 
-  /** One page of the leads that are looked for, the newest first. */
+  /**
+   * One page of the leads that are looked for, the newest first. The numbers of the page are found
+   * first, and then its leads, so that a long list costs no more than a short one.
+   */
   List<Lead> page(UUID engagement, LeadFilter filter, int size, int offset) {
     Map<String, Object> named = named(filter);
     named.put("size", size);
     named.put("offset", offset);
-    String page = " limit :size offset :offset";
-    return filter.state().isPresent()
-        ? read(engagement, where(filter) + " order by l.number desc" + page, named).toList()
-        : leads(engagement, pageOfLeads(where(filter), page), named).toList();
-  }
-
-  /**
-   * The page first and then its histories, so that a long list costs no more than a short one. That
-   * a number is above zero leads H2 to the index in whose order the page is.
-   */
-  private static String pageOfLeads(String conditions, String page) {
-    return """
-        select l.*, h.* from (
-          select l.* from lead l where l.engagement_id = :engagement and l.number > 0 %s
-          order by l.engagement_id desc, l.number desc %s
-        ) l join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
-        order by l.number desc
-        """
-        .formatted(conditions, page);
+    // That a number is above zero leads H2 to the index in whose order the page is.
+    String inOrder = filter.equals(LeadFilter.ALL) ? " and l.number > 0" : "";
+    return leads(engagement, PAGE.formatted(where(filter) + inOrder), named).toList();
   }
 
   int count(UUID engagement, LeadFilter filter) {
-    String leads =
-        filter.state().isPresent() ? STANDING : "from lead l where l.engagement_id = :engagement";
-    return jdbc.sql("select count(*) " + leads + where(filter))
+    return jdbc.sql(
+            "select count(*) from lead l where l.engagement_id = :engagement" + where(filter))
         .param("engagement", engagement)
         .params(named(filter))
         .query(Integer.class)
@@ -103,7 +97,7 @@ class LeadRows {
   private static String where(LeadFilter filter) {
     List<String> conditions = new ArrayList<>();
     conditions.add("");
-    filter.state().ifPresent(state -> conditions.add("h.deed in (:deeds)"));
+    filter.state().ifPresent(state -> conditions.add("l.standing in (:deeds)"));
     filter.owner().ifPresent(owner -> conditions.add("l.owner_user = :owner"));
     filter.agent().ifPresent(agent -> conditions.add("l.submitted_by_user = :agent"));
     filter.temperature().ifPresent(degree -> conditions.add("l.temperature = :temperature"));
@@ -156,7 +150,7 @@ class LeadRows {
   List<Lead> standingBy(UUID engagement, Deed... deeds) {
     return read(
             engagement,
-            " and h.deed in (:deeds) and l.forgotten_at is null order by l.number",
+            " and l.standing in (:deeds) and l.forgotten_at is null order by l.number",
             Map.of("deeds", Stream.of(deeds).map(Deed::name).toList()))
         .toList();
   }
@@ -165,11 +159,12 @@ class LeadRows {
   Map<State, List<Integer>> open(UUID engagement) {
     Map<State, List<Integer>> open = new EnumMap<>(State.class);
     jdbc.sql(
-            "select l.number, h.deed " + STANDING + " and l.forgotten_at is null order by l.number")
-        .param("engagement", engagement)
+            "select number, standing from lead"
+                + " where engagement_id = ? and forgotten_at is null order by number")
+        .param(engagement)
         .query(
             row -> {
-              State state = Deed.valueOf(row.getString("deed")).state();
+              State state = Deed.valueOf(row.getString("standing")).state();
               if (!state.isOver()) {
                 open.computeIfAbsent(state, of -> new ArrayList<>()).add(row.getInt("number"));
               }

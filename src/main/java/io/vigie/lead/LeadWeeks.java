@@ -11,13 +11,19 @@ import io.vigie.playbook.Play;
 import io.vigie.playbook.Play.Kind;
 import io.vigie.playbook.Playbook;
 import io.vigie.shared.Week;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,17 +64,45 @@ public class LeadWeeks {
   }
 
   private LeadWeek of(Engagement engagement, Week week, int waiting, Optional<Lead> oldest) {
-    UUID id = engagement.id();
-    Week since = week.plus(1 - LATELY);
-    List<Refused> refused = refused(id, week, week);
+    List<Line> lately = lines(engagement.id(), week.plus(1 - LATELY), week);
+    List<Refused> refused = refused(lately.stream().filter(line -> line.week().equals(week)));
     return new LeadWeek(
         waiting,
         oldest.map(lead -> waiting(engagement, lead)),
         refused,
         refused.stream().findFirst().flatMap(most -> against(engagement, most.reason())),
-        refused.isEmpty() ? Optional.empty() : loud(refused(id, since, week)),
-        latency(id, since, week),
-        agreement(id, since, week));
+        refused.isEmpty() ? Optional.empty() : loud(refused(lately.stream())),
+        latency(lately),
+        agreement(lately));
+  }
+
+  /** A line of a lead's history that tells of a verdict. */
+  private record Line(
+      Week week, Deed deed, Optional<RejectionReason> reason, Optional<Judged> first) {}
+
+  /** A first verdict: after how many working minutes it came, and within how many it was owed. */
+  private record Judged(int waited, int owed) {}
+
+  private List<Line> lines(UUID engagement, Week first, Week last) {
+    return jdbc.sql(
+            """
+            select week, deed, reason, waited_minutes, owed_minutes from lead_happening
+            where engagement_id = ? and week between ? and ? and undone_at is null
+              and (reason is not null or waited_minutes is not null
+                or deed in ('UPHELD', 'OVERTURNED'))
+            """)
+        .params(engagement, first.monday(), last.monday())
+        .query((row, index) -> line(row))
+        .list();
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    Optional<Integer> waited = Optional.ofNullable(row.getObject(4, Integer.class));
+    return new Line(
+        new Week(row.getObject(1, LocalDate.class)),
+        Deed.valueOf(row.getString(2)),
+        Optional.ofNullable(row.getString(3)).map(RejectionReason::valueOf),
+        waited.isEmpty() ? Optional.empty() : Optional.of(new Judged(waited.get(), row.getInt(5))));
   }
 
   private Waiting waiting(Engagement engagement, Lead lead) {
@@ -80,21 +114,15 @@ public class LeadWeeks {
     return new Waiting(lead, minutes);
   }
 
-  private List<Refused> refused(UUID engagement, Week first, Week last) {
-    return jdbc
-        .sql(
-            """
-            select reason, count(*) as times from lead_happening
-            where engagement_id = ? and week between ? and ? and undone_at is null
-              and reason is not null and deed <> 'UPHELD'
-            group by reason
-            """)
-        .params(engagement, first.monday(), last.monday())
-        .query(
-            (row, index) ->
-                new Refused(RejectionReason.valueOf(row.getString("reason")), row.getInt("times")))
-        .list()
-        .stream()
+  /** Why leads were refused; to uphold a refusal is none of its own. */
+  private static List<Refused> refused(Stream<Line> lines) {
+    Map<RejectionReason, Integer> times = new EnumMap<>(RejectionReason.class);
+    lines
+        .filter(line -> line.deed() != Deed.UPHELD)
+        .flatMap(line -> line.reason().stream())
+        .forEach(reason -> times.merge(reason, 1, Integer::sum));
+    return times.entrySet().stream()
+        .map(entry -> new Refused(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(Refused::times).reversed().thenComparing(Refused::reason))
         .toList();
   }
@@ -123,22 +151,12 @@ public class LeadWeeks {
         of -> playbook.inForce(engagement, of).stream().reduce((first, last) -> last));
   }
 
-  /** A first verdict: after how many working minutes it came, and within how many it was owed. */
-  private record Judged(int waited, int owed) {}
-
-  private Latency latency(UUID engagement, Week first, Week last) {
+  private static Latency latency(List<Line> lines) {
     List<Judged> judged =
-        jdbc.sql(
-                """
-                select h.waited_minutes, l.owed_minutes
-                from lead_happening h join lead l on l.id = h.lead_id
-                where h.engagement_id = ? and h.week between ? and ? and h.undone_at is null
-                  and h.waited_minutes is not null
-                order by h.waited_minutes
-                """)
-            .params(engagement, first.monday(), last.monday())
-            .query((row, index) -> new Judged(row.getInt(1), row.getInt(2)))
-            .list();
+        lines.stream()
+            .flatMap(line -> line.first().stream())
+            .sorted(Comparator.comparing(Judged::waited))
+            .toList();
     int inTime = (int) judged.stream().filter(one -> one.waited() <= one.owed()).count();
     Set<Integer> owed = judged.stream().map(Judged::owed).collect(Collectors.toSet());
     return new Latency(
@@ -155,18 +173,9 @@ public class LeadWeeks {
         : Optional.of((sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0);
   }
 
-  private Agreement agreement(UUID engagement, Week first, Week last) {
-    List<String> seconds =
-        jdbc.sql(
-                """
-                select deed from lead_happening
-                where engagement_id = ? and week between ? and ? and undone_at is null
-                  and deed in ('UPHELD', 'OVERTURNED')
-                """)
-            .params(engagement, first.monday(), last.monday())
-            .query(String.class)
-            .list();
-    int same = (int) seconds.stream().filter(Deed.UPHELD.name()::equals).count();
-    return new Agreement(same, seconds.size());
+  private static Agreement agreement(List<Line> lines) {
+    long same = lines.stream().filter(line -> line.deed() == Deed.UPHELD).count();
+    long other = lines.stream().filter(line -> line.deed() == Deed.OVERTURNED).count();
+    return new Agreement((int) same, (int) (same + other));
   }
 }

@@ -5,6 +5,7 @@ import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.lead.LeadFile.LeadFiles;
 import io.vigie.lead.LeadFile.Said;
+import io.vigie.shared.TimeOrderedId;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,8 +102,8 @@ public class Leads {
     if (exclusions.has(engagement.id(), likeness)) {
       throw new AskedNotToBeContacted();
     }
-    UUID id = UUID.randomUUID();
     Instant now = clock.instant();
+    UUID id = TimeOrderedId.at(now);
     deeds.insert(id, engagement, likeness, kept, by.person(), now);
     Happening first =
         new Happening(
@@ -115,7 +116,8 @@ public class Leads {
             Optional.empty(),
             Optional.empty(),
             false);
-    deeds.note(id, engagement.id(), Week.at(now, engagement.terms().zone()), first);
+    Week week = Week.at(now, engagement.terms().zone());
+    deeds.note(id, engagement.id(), week, first, engagement.terms().leads().verdictMinutes());
     return rows.find(engagement.id(), id).orElseThrow();
   }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.engagement.Member;
 import io.vigie.engagement.WorkingCalendar;
 import io.vigie.lead.LeadCounts.Counted;
+import io.vigie.lead.LeadLog.LeadPage;
 import io.vigie.shared.Refusal;
 import io.vigie.shared.Week;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 
 /**
  * Whatever anybody does in whatever order: every lead stands where its history leads, the history
- * is complete, and the figures are what a recount of it says.
+ * is complete, the figures are what a recount of it says, and it is listed under its state.
  */
 class AnySequenceOfActsTest extends LeadStory {
 
@@ -68,6 +70,33 @@ class AnySequenceOfActsTest extends LeadStory {
       assertThat(SEEN).hasSizeGreaterThan(15);
     }
     assertThat(counts.of(acmes().id())).isEqualTo(recount());
+    for (State state : State.values()) {
+      assertThat(listed(state)).as("listed as %s", state).isEqualTo(standing(state));
+    }
+  }
+
+  /** The leads in that state, newest first, in the pages of a list. */
+  private List<UUID> listed(State state) {
+    LeadFilter filter =
+        new LeadFilter(Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
+    List<UUID> listed = new ArrayList<>();
+    LeadPage page = log.page(as(claire), filter, 0, 8);
+    for (int shown = 0; shown < page.pages(); shown++) {
+      page = log.page(as(claire), filter, shown, 8);
+      page.leads().forEach(lead -> listed.add(lead.id()));
+    }
+    assertThat(listed).hasSize(page.all());
+    return listed;
+  }
+
+  /** The same, by the history of each. */
+  private List<UUID> standing(State state) {
+    return all.stream()
+        .flatMap(id -> rows.find(acmes().id(), id).stream())
+        .filter(lead -> lead.state() == state)
+        .sorted(Comparator.comparing(Lead::number).reversed())
+        .map(Lead::id)
+        .toList();
   }
 
   private void doSomething(Member by, Random random) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +72,62 @@ class UpgradeTest {
                 .query(LocalDate.class)
                 .single())
         .isEqualTo(today.minusMonths(6));
+  }
+
+  @Test
+  void aLeadStandsWhereItStoodAndItsVerdictKeepsWhatWasOwed() {
+    upgradeTo("15");
+    UUID engagement = engagement(LocalDate.of(2026, 1, 5), true);
+    UUID judged = lead(engagement, 1, 2);
+    line(judged, engagement, 1, "SUBMITTED", null);
+    line(judged, engagement, 2, "REJECTED", 300);
+    UUID undone = lead(engagement, 2, 1);
+    line(undone, engagement, 1, "SUBMITTED", null);
+    line(undone, engagement, 2, "ACCEPTED", 20);
+
+    upgradeTo("16");
+
+    assertThat(jdbc.sql("select standing from lead order by number").query(String.class).list())
+        .containsExactly("REJECTED", "SUBMITTED");
+    assertThat(
+            jdbc.sql("select owed_minutes from lead_happening order by lead_id = ? desc, line")
+                .param(judged)
+                .query(Integer.class)
+                .list())
+        .containsExactly(null, 480, null, 480);
+  }
+
+  private UUID lead(UUID engagement, int number, int standsBy) {
+    UUID id = UUID.randomUUID();
+    OffsetDateTime then = OffsetDateTime.of(2026, 11, 2, 9, 0, 0, 0, ZoneOffset.UTC);
+    jdbc.sql(
+            """
+            insert into lead (id, engagement_id, number, company, contact, temperature,
+              submitted_by_user, submitted_by_team, submitted_at, stands_by, waited_before,
+              owed_minutes, changed_at)
+            values (?, ?, ?, 'Acme SA', 'J. D.', 'HOT', 'UHERY', 'T2', ?, ?, 0, 480, ?)
+            """)
+        .params(id, engagement, number, then, standsBy, then)
+        .update();
+    return id;
+  }
+
+  private void line(UUID lead, UUID engagement, int line, String deed, @Nullable Integer waited) {
+    jdbc.sql(
+            """
+            insert into lead_happening (lead_id, line, engagement_id, week, deed, by_user, by_team,
+              happened_at, waited_minutes)
+            values (?, ?, ?, '2026-11-02', ?, 'UKARIM', 'T1', ?, cast(? as integer))
+            """)
+        .params(
+            Arrays.asList(
+                lead,
+                line,
+                engagement,
+                deed,
+                OffsetDateTime.of(2026, 11, 3, 9, 0, 0, 0, ZoneOffset.UTC),
+                waited))
+        .update();
   }
 
   private UUID engagement(LocalDate start, boolean confirmed) {
