@@ -31,7 +31,6 @@ class FigureRows {
 
   private static final String ENTRY =
       "select id, source, entered_by_user, entered_by_team, entered_at from figure_entry";
-  private static final int AT_ONCE = 1_000;
   private static final String NEWEST =
       """
       (select r.kpi, r.amount from reading r join figure_entry e on e.id = r.entry_id
@@ -48,39 +47,35 @@ class FigureRows {
   }
 
   /**
-   * All that stands. Entries are read after the readings and not joined to them: many readings came
-   * with one entry, and a database that joins reads it for each, or reads everybody's.
+   * All that stands. Entries are read beside the readings and not joined to them: many readings
+   * came with one entry, and a database that joins reads it for each.
    */
   FigureHistory history(UUID engagement) {
-    List<Entered> readings =
-        jdbc.sql(
-                "select entry_id, week, kpi, amount from reading where engagement_id = ?"
-                    + " order by week, kpi, number")
-            .param(engagement)
-            .query((row, index) -> toEntered(row))
-            .list();
-    Map<UUID, Entry> entries = inForce(readings.stream().map(Entered::entry).distinct().toList());
+    Map<UUID, Entry> inForce = inForce(engagement);
     NavigableMap<Week, Map<Kpi, Reading>> byWeek = new TreeMap<>();
-    for (Entered reading : readings) {
-      Entry entry = entries.get(reading.entry());
-      if (entry != null) {
-        put(byWeek, reading.of(entry));
-      }
-    }
+    jdbc.sql(
+            "select entry_id, week, kpi, amount from reading where engagement_id = ?"
+                + " order by engagement_id, week, kpi, number")
+        .param(engagement)
+        .query(
+            row -> {
+              Entry entry = inForce.get(row.getObject(1, UUID.class));
+              if (entry != null) {
+                put(byWeek, toReading(row, entry));
+              }
+            });
     return new FigureHistory(byWeek);
   }
 
-  /** Those of the entries that were not undone. */
-  private Map<UUID, Entry> inForce(List<UUID> ids) {
+  /** The entries that were not undone. */
+  private Map<UUID, Entry> inForce(UUID engagement) {
     Map<UUID, Entry> entries = new HashMap<>();
-    for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      jdbc.sql(ENTRY + " where id in (:ids) and undone_at is null")
-          .param("ids", ids.subList(from, Math.min(from + AT_ONCE, ids.size())))
-          .query(
-              row -> {
-                entries.put(row.getObject(1, UUID.class), toEntry(row));
-              });
-    }
+    jdbc.sql(ENTRY + " where engagement_id = ? and undone_at is null")
+        .param(engagement)
+        .query(
+            row -> {
+              entries.put(row.getObject(1, UUID.class), toEntry(row));
+            });
     return entries;
   }
 
@@ -183,20 +178,15 @@ class FigureRows {
         row.getObject(5, OffsetDateTime.class).toInstant());
   }
 
-  /** A reading without what its entry says about it. */
-  private record Entered(UUID entry, Week week, Kpi kpi, BigDecimal amount) {
-    Reading of(Entry entry) {
-      return new Reading(
-          week, kpi, amount, entry.source(), entry.by(), entry.at(), Optional.empty());
-    }
-  }
-
   /** By position, because a digest reads a thousand of them. */
-  private static Entered toEntered(ResultSet row) throws SQLException {
-    return new Entered(
-        row.getObject(1, UUID.class),
+  private static Reading toReading(ResultSet row, Entry entry) throws SQLException {
+    return new Reading(
         new Week(row.getObject(2, LocalDate.class)),
         Kpi.ofKey(row.getString(3)).orElseThrow(),
-        row.getBigDecimal(4));
+        row.getBigDecimal(4),
+        entry.source(),
+        entry.by(),
+        entry.at(),
+        Optional.empty());
   }
 }
