@@ -1,5 +1,6 @@
 package io.vigie.bench;
 
+import io.vigie.shared.TimeOrderedId;
 import io.vigie.shared.Week;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -35,12 +36,17 @@ final class ManyLeads {
     return engagements.withoutReadings(count);
   }
 
-  /** Adds so many leads to each. */
+  /**
+   * Adds so many leads to each, as they would have come: week by week, one engagement's beside the
+   * others'.
+   */
   void fill(List<UUID> ids, int each) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      for (UUID id : ids) {
-        add(connection, id, each);
+      for (int ago = WEEKS - 1; ago >= 0; ago--) {
+        for (UUID id : ids) {
+          add(connection, id, each, ago);
+        }
         connection.commit();
       }
       connection.setAutoCommit(true);
@@ -52,31 +58,32 @@ final class ManyLeads {
     }
   }
 
-  private static void add(Connection connection, UUID engagement, int each) throws SQLException {
+  private static void add(Connection connection, UUID engagement, int each, int ago)
+      throws SQLException {
     try (PreparedStatement lead =
             connection.prepareStatement(
                 """
                 insert into lead (id, engagement_id, number, company, contact, likeness,
                   temperature, context, submitted_by_user, submitted_by_team, submitted_at,
-                  stands_by, waiting_since, waited_before, changed_at)
+                  stands_by, standing, waiting_since, waited_before, changed_at)
                 values (?, ?, ?, ?, 'Jeanne Doe', ?, 'HOT', 'Wants a demo before Christmas.',
-                  'UHERY', 'TPROVIDER', ?, ?, ?, 0, ?)
+                  'UHERY', 'TPROVIDER', ?, ?, ?, ?, 0, ?)
                 """);
         PreparedStatement line =
             connection.prepareStatement(
                 """
                 insert into lead_happening (lead_id, line, engagement_id, week, deed, by_user,
-                  by_team, happened_at, reason, waited_minutes, on_day)
-                values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?, ?)
+                  by_team, happened_at, reason, waited_minutes, owed_minutes, on_day)
+                values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?, 1080, ?)
                 """)) {
-      Week newest = Week.of(LocalDate.now(ZoneOffset.UTC)).previous();
-      for (int n = 0; n < each; n++) {
-        Week week = newest.plus(-(n % WEEKS));
-        OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
+      Week week = Week.of(LocalDate.now(ZoneOffset.UTC)).plus(-1 - ago);
+      OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
+      for (int n = ago; n < each; n += WEEKS) {
         boolean waits = n % 200 == 0;
         boolean isAsked = n % 40 == 1;
         boolean comesBack = n % 40 == 2;
-        UUID id = UUID.randomUUID();
+        String verdict = comesBack ? "RECYCLED" : n % 3 == 0 ? "REJECTED" : "ACCEPTED";
+        UUID id = TimeOrderedId.at(at.toInstant());
         lead.setObject(1, id);
         lead.setObject(2, engagement);
         lead.setInt(3, 1_000_000 + n);
@@ -84,8 +91,9 @@ final class ManyLeads {
         lead.setString(5, "%064d".formatted(n));
         lead.setObject(6, at);
         lead.setInt(7, waits ? 1 : isAsked ? 4 : 2);
-        lead.setObject(8, waits ? at : null);
-        lead.setObject(9, at);
+        lead.setString(8, waits ? "SUBMITTED" : verdict);
+        lead.setObject(9, waits ? at : null);
+        lead.setObject(10, at);
         lead.addBatch();
         line(line, id, 1, engagement, week, "SUBMITTED", at, n);
         if (isAsked) {
@@ -93,7 +101,6 @@ final class ManyLeads {
           line(line, id, 3, engagement, week, "INFORMED", at.plusHours(2), n);
         }
         if (!waits) {
-          String verdict = comesBack ? "RECYCLED" : n % 3 == 0 ? "REJECTED" : "ACCEPTED";
           line(line, id, isAsked ? 4 : 2, engagement, week, verdict, at.plusHours(3), n);
         }
       }

@@ -1,5 +1,6 @@
 package io.vigie.bench;
 
+import io.vigie.shared.TimeOrderedId;
 import io.vigie.shared.Week;
 import java.math.BigDecimal;
 import java.sql.Connection;
@@ -45,12 +46,18 @@ final class TwoYears {
     this.database = database;
   }
 
-  /** Adds engagements until there are so many; all of them, oldest first. */
+  /**
+   * Adds engagements until there are so many; all of them, oldest first. Their figures come as they
+   * would have: week by week, one engagement's beside the others'.
+   */
   List<UUID> growTo(int count) {
+    int before = ids.size();
+    List<UUID> added = withoutReadings(count).subList(before, count);
+    Week newest = Week.of(LocalDate.now(ZoneOffset.UTC)).previous();
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
-      while (ids.size() < count) {
-        add(connection, ids.size());
+      for (int week = 0; week < WEEKS; week++) {
+        add(connection, added, newest.plus(week - WEEKS + 1), week < WEEKS_WITH_TEN ? 10 : 9);
         connection.commit();
       }
       connection.setAutoCommit(true);
@@ -77,9 +84,8 @@ final class TwoYears {
     return List.copyOf(ids);
   }
 
-  private void add(Connection connection, int number) throws SQLException {
-    UUID id = UUID.randomUUID();
-    engagement(connection, id, number);
+  private void add(Connection connection, List<UUID> engagements, Week week, int kpis)
+      throws SQLException {
     try (PreparedStatement entry =
             connection.prepareStatement(
                 "insert into figure_entry (id, engagement_id, source, entered_by_user,"
@@ -88,14 +94,12 @@ final class TwoYears {
             connection.prepareStatement(
                 "insert into reading (entry_id, engagement_id, week, kpi, amount)"
                     + " values (?, ?, ?, ?, ?)")) {
-      Week newest = Week.of(LocalDate.now(ZoneOffset.UTC)).previous();
-      for (int week = 0; week < WEEKS; week++) {
-        entry(entry, reading, id, newest.plus(week - WEEKS + 1), week < WEEKS_WITH_TEN ? 10 : 9);
+      for (UUID engagement : engagements) {
+        entry(entry, reading, engagement, week, kpis);
       }
       entry.executeBatch();
       reading.executeBatch();
     }
-    ids.add(id);
   }
 
   private static void engagement(Connection connection, UUID id, int number) throws SQLException {
@@ -120,8 +124,8 @@ final class TwoYears {
   private void entry(
       PreparedStatement entry, PreparedStatement reading, UUID engagement, Week week, int kpis)
       throws SQLException {
-    UUID id = UUID.randomUUID();
     Instant friday = week.end(ZoneOffset.UTC).minusSeconds(172_800);
+    UUID id = TimeOrderedId.at(friday);
     entry.setObject(1, id);
     entry.setObject(2, engagement);
     entry.setObject(3, friday.atOffset(ZoneOffset.UTC));
