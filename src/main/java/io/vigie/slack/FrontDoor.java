@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.InvalidMediaTypeException;
@@ -28,10 +29,10 @@ class FrontDoor extends HttpServlet {
   private static final Logger log = LoggerFactory.getLogger(FrontDoor.class);
 
   private final transient Signature signature;
-  private final transient Intake intake;
+  private final transient Supplier<Intake> intake;
   private final transient MeterRegistry meters;
 
-  FrontDoor(Signature signature, Intake intake, MeterRegistry meters) {
+  FrontDoor(Signature signature, Supplier<Intake> intake, MeterRegistry meters) {
     this.signature = signature;
     this.intake = intake;
     this.meters = meters;
@@ -63,7 +64,7 @@ class FrontDoor extends HttpServlet {
     signature.check(timestamps, signatures, body);
     String text = Body.text(body);
     Map<String, List<String>> slackHeaders = slackHeaders(request);
-    return json ? intake.json(text, slackHeaders) : form(FormFields.of(text), slackHeaders);
+    return json ? intake.get().json(text, slackHeaders) : form(FormFields.of(text), slackHeaders);
   }
 
   private static boolean isJson(HttpServletRequest request) throws Refused {
@@ -103,7 +104,7 @@ class FrontDoor extends HttpServlet {
   }
 
   private Response form(FormFields form, Map<String, List<String>> headers) throws Refused {
-    return isSslCheck(form) ? Response.ok() : intake.form(form, headers);
+    return isSslCheck(form) ? Response.ok() : intake.get().form(form, headers);
   }
 
   private static Map<String, List<String>> slackHeaders(HttpServletRequest request) {

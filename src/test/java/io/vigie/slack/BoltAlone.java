@@ -23,8 +23,9 @@ public class BoltAlone {
   @Bean
   ServletRegistrationBean<FrontDoor> door() {
     Signature signature = new Signature(TestSlack.SECRET, Clock.systemUTC());
+    Intake intake = new Intake(bolt());
     return new ServletRegistrationBean<>(
-        new FrontDoor(signature, new Intake(bolt()), new SimpleMeterRegistry()), "/slack/events");
+        new FrontDoor(signature, () -> intake, new SimpleMeterRegistry()), "/slack/events");
   }
 
   private static App bolt() {
