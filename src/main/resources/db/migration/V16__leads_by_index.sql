@@ -8,6 +8,9 @@ alter table lead alter column standing set not null;
 create index lead_by_standing on lead (engagement_id, standing, number);
 drop index lead_happening_of_deed;
 
+drop index lead_waiting;
+create index lead_waiting on lead (engagement_id, waiting_since, number);
+
 -- A first verdict keeps within how many working minutes it was owed, beside after how many it came.
 alter table lead_happening add column owed_minutes integer;
 update lead_happening set owed_minutes = (select l.owed_minutes from lead l

@@ -3,6 +3,7 @@ package io.vigie.lead;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.PersonId;
 import io.vigie.shared.Week;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +19,12 @@ public class AgentWeeks {
 
   private final LeadRows rows;
   private final JdbcClient jdbc;
+  private final Clock clock;
 
-  AgentWeeks(LeadRows rows, JdbcClient jdbc) {
+  AgentWeeks(LeadRows rows, JdbcClient jdbc, Clock clock) {
     this.rows = rows;
     this.jdbc = jdbc;
+    this.clock = clock;
   }
 
   /**
@@ -46,7 +49,8 @@ public class AgentWeeks {
               lead ->
                   judged.computeIfAbsent(lead.submittedBy(), who -> new ArrayList<>()).add(lead));
     }
-    List<Lead> waiting = judged.isEmpty() ? List.of() : rows.waiting(engagement.id());
+    List<Lead> waiting =
+        judged.isEmpty() ? List.of() : rows.waiting(engagement.id(), clock.instant());
     return judged.entrySet().stream()
         .map(
             own ->

@@ -49,13 +49,13 @@ public class LeadPrompts {
   /** Everything that people owe on leads, the longest waiting first. */
   @Transactional(readOnly = true)
   public List<LeadOwed> owed(Engagement engagement) {
-    List<Lead> waiting = rows.waiting(engagement.id());
+    Instant now = clock.instant();
+    List<Lead> waiting = rows.waiting(engagement.id(), now);
     List<Lead> others =
         rows.standingBy(engagement.id(), Deed.INFORMATION_ASKED, Deed.RECYCLED, Deed.CONTESTED);
     if (waiting.isEmpty() && others.isEmpty()) {
       return List.of();
     }
-    Instant now = clock.instant();
     String referent = referent(engagement, now);
     FeedbackClock feedback = files.clock(engagement);
     List<LeadOwed> owed = new ArrayList<>();

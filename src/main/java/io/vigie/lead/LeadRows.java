@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -30,15 +31,9 @@ class LeadRows {
       where l.engagement_id = :engagement
       """;
 
-  private static final String PAGE =
-      """
-      select l.*, h.* from (
-        select l.number from lead l where l.engagement_id = :engagement %s
-        order by l.engagement_id desc, l.number desc limit :size offset :offset
-      ) page join lead l on l.engagement_id = :engagement and l.number = page.number
-      join lead_happening h on h.lead_id = l.id and h.line = l.stands_by
-      order by l.number desc
-      """;
+  /** In the order of the index. */
+  private static final String WAITING =
+      " and l.waiting_since <= :now order by l.engagement_id, l.waiting_since, l.number";
 
   private final JdbcClient jdbc;
 
@@ -72,17 +67,33 @@ class LeadRows {
         .toList();
   }
 
-  /**
-   * One page of the leads that are looked for, the newest first. The numbers of the page are found
-   * first, and then its leads, so that a long list costs no more than a short one.
-   */
+  /** One page of the leads that are looked for, the newest first. */
   List<Lead> page(UUID engagement, LeadFilter filter, int size, int offset) {
-    Map<String, Object> named = named(filter);
-    named.put("size", size);
-    named.put("offset", offset);
+    List<Integer> numbers = numbers(engagement, filter, size, offset);
+    return numbers.isEmpty()
+        ? List.of()
+        : read(
+                engagement,
+                " and l.number in (:numbers) order by l.number desc",
+                Map.of("numbers", numbers))
+            .toList();
+  }
+
+  /** The numbers of a page alone, from an index, so that a long list costs no more than a short. */
+  private List<Integer> numbers(UUID engagement, LeadFilter filter, int size, int offset) {
     // That a number is above zero leads H2 to the index in whose order the page is.
     String inOrder = filter.equals(LeadFilter.ALL) ? " and l.number > 0" : "";
-    return leads(engagement, PAGE.formatted(where(filter) + inOrder), named).toList();
+    return jdbc.sql(
+            "select l.number from lead l where l.engagement_id = :engagement"
+                + where(filter)
+                + inOrder
+                + " order by l.engagement_id desc, l.number desc limit :size offset :offset")
+        .param("engagement", engagement)
+        .params(named(filter))
+        .param("size", size)
+        .param("offset", offset)
+        .query(Integer.class)
+        .list();
   }
 
   int count(UUID engagement, LeadFilter filter) {
@@ -121,28 +132,20 @@ class LeadRows {
   }
 
   /** The leads that wait on the client, the one that waits longest first. */
-  List<Lead> waiting(UUID engagement) {
-    return read(
-            engagement,
-            " and l.waiting_since is not null order by l.waiting_since, l.number",
-            Map.of())
-        .toList();
+  List<Lead> waiting(UUID engagement, Instant now) {
+    return read(engagement, WAITING, Map.of("now", now.atOffset(ZoneOffset.UTC))).toList();
   }
 
-  int countWaiting(UUID engagement) {
-    return jdbc.sql(
-            "select count(*) from lead where engagement_id = ? and waiting_since is not null")
-        .param(engagement)
+  int countWaiting(UUID engagement, Instant now) {
+    return jdbc.sql("select count(*) from lead where engagement_id = ? and waiting_since <= ?")
+        .params(engagement, now.atOffset(ZoneOffset.UTC))
         .query(Integer.class)
         .single();
   }
 
   /** The lead that waits on the client for longest. */
-  Optional<Lead> oldest(UUID engagement) {
-    return read(
-            engagement,
-            " and l.waiting_since is not null order by l.waiting_since, l.number limit 1",
-            Map.of())
+  Optional<Lead> oldest(UUID engagement, Instant now) {
+    return read(engagement, WAITING + " limit 1", Map.of("now", now.atOffset(ZoneOffset.UTC)))
         .findFirst();
   }
 

@@ -14,6 +14,7 @@ import io.vigie.shared.Week;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -53,8 +54,9 @@ public class LeadWeeks {
   /** That week with the leads that wait now: what a digest that is posted asks for. */
   @Transactional(readOnly = true)
   public LeadWeek now(Engagement engagement, Week week) {
-    int waiting = rows.countWaiting(engagement.id());
-    return of(engagement, week, waiting, rows.oldest(engagement.id()));
+    Instant now = clock.instant();
+    int waiting = rows.countWaiting(engagement.id(), now);
+    return of(engagement, week, waiting, rows.oldest(engagement.id(), now));
   }
 
   /** That week as it was; what waited then is not asked any more. */
