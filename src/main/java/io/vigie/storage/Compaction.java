@@ -47,7 +47,7 @@ class Compaction {
   }
 
   /** Goes on until it is tight, or for half a minute; the next night goes on from there. */
-  static void compact(Connection connection) throws SQLException {
+  private static void compact(Connection connection) throws SQLException {
     SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
     MVStore store = session.getDatabase().getStore().getMvStore();
     long end = System.nanoTime() + AT_MOST.toNanos();

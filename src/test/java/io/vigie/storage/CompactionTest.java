@@ -3,15 +3,22 @@ package io.vigie.storage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.vigie.settings.Settings;
+import io.vigie.shared.Language;
+import io.vigie.shared.NightFell;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.Random;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** A day of commits all over the tables leaves a sparse file; the night makes it tight. */
 class CompactionTest {
@@ -36,7 +43,7 @@ class CompactionTest {
       int sparse = number(statement, "CHUNKS_FILL_RATE");
       assertThat(sparse).isLessThan(60);
 
-      Compaction.compact(connection);
+      nightFalls(url, pool);
 
       assertThat(number(statement, "CHUNKS_FILL_RATE")).isGreaterThanOrEqualTo(90);
       try (ResultSet row =
@@ -45,6 +52,25 @@ class CompactionTest {
         assertThat(row.getInt(1)).isEqualTo(ROWS);
         assertThat(row.getInt(2)).isEqualTo(ROWS);
       }
+    }
+  }
+
+  /** Spring tells the one who makes it tight, as in the application. */
+  private static void nightFalls(String url, DataSource pool) {
+    Settings settings =
+        new Settings(
+            "xoxb-test",
+            Optional.empty(),
+            Optional.empty(),
+            URI.create("http://localhost/api/"),
+            new Settings.Database(url, "vigie", ""),
+            Language.EN);
+    try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
+      spring.registerBean(Settings.class, () -> settings);
+      spring.registerBean(DataSource.class, () -> pool, pools -> pools.setDestroyMethodName(""));
+      spring.register(Compaction.class);
+      spring.refresh();
+      spring.publishEvent(new NightFell());
     }
   }
 
