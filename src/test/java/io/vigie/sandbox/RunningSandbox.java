@@ -203,7 +203,7 @@ abstract class RunningSandbox {
     /** Waits for a form to be open. */
     JsonNode form(String as) {
       return Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
+          .pollInterval(Duration.ofMillis(10))
           .until(() -> workspace(as).path("view"), JsonNode::isObject);
     }
 
@@ -240,6 +240,7 @@ abstract class RunningSandbox {
 
     private void standsStill() {
       Awaitility.await()
+          .pollInterval(Duration.ofMillis(10))
           .atMost(Duration.ofSeconds(30))
           .until(() -> !workspace(claire).path("moving").asBoolean());
     }
