@@ -103,6 +103,11 @@ abstract class RunningSandbox {
     return new Story(Json.text(post("story", Json.object().put("language", language)), "me"));
   }
 
+  /** The story that is being told, whatever happened in it; a new one takes a while. */
+  Story anyStory() {
+    return new Story(Json.text(post("visit", Json.object().put("language", "en")), "me"));
+  }
+
   /** The story that is being told, as the page sees it. */
   static final class Story {
 
