@@ -89,7 +89,7 @@ public abstract class Story {
     // People play in many stories; a language that somebody chose in one is not that of the next.
     jdbc.sql("delete from person_language").update();
     // Earlier ones are over: nothing of theirs falls due in this one, or is on its way.
-    jdbc.sql("update engagement set confirmed_at = null").update();
+    jdbc.sql("update engagement set confirmed_at = null where confirmed_at is not null").update();
     jdbc.sql("delete from outgoing_message").update();
     forgetAppointments();
   }
@@ -467,7 +467,12 @@ public abstract class Story {
 
   /** Lets the engagements of earlier stories be those of other people. */
   protected void noEarlierStories() {
-    jdbc.sql("update engagement set client_team = 'TFORMER', referent_user = 'UFORMER'").update();
+    jdbc.sql(
+            """
+            update engagement set client_team = 'TFORMER', referent_user = 'UFORMER'
+            where client_team is distinct from 'TFORMER' or referent_user <> 'UFORMER'
+            """)
+        .update();
     jdbc.sql("delete from organisation_side").update();
     jdbc.sql("delete from person_side").update();
   }
