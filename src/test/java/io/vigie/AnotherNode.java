@@ -44,7 +44,8 @@ final class AnotherNode implements AutoCloseable {
       Consumer<GenericApplicationContext> furniture) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.port", 0);
-    properties.put("management.server.port", 0);
+    // Nobody looks after it.
+    properties.put("management.server.port", -1);
     properties.put("vigie.courier.enabled", false);
     properties.put("vigie.courier.node", name);
     properties.put("spring.quartz.auto-startup", false);

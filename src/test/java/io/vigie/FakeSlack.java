@@ -13,12 +13,14 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class FakeSlack implements AutoCloseable {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static {
+    // What tests wait for is there within milliseconds; by itself it looks ten times a second.
+    Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+  }
 
   private final WireMockServer server =
       new WireMockServer(
@@ -133,10 +140,7 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private static <T> List<T> await(java.util.function.Supplier<List<T>> what) {
-    return org.awaitility.Awaitility.await()
-        .pollInterval(java.time.Duration.ofMillis(10))
-        .atMost(java.time.Duration.ofSeconds(10))
-        .until(what::get, found -> !found.isEmpty());
+    return Awaitility.await().until(what::get, found -> !found.isEmpty());
   }
 
   /** Forgets the calls so far, and goes on answering as before. */

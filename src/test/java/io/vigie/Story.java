@@ -18,6 +18,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.quartz.JobKey;
+import org.quartz.Scheduler;
+import org.quartz.SchedulerException;
+import org.quartz.impl.matchers.GroupMatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -56,6 +59,7 @@ public abstract class Story {
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Courier courier;
   @Autowired Timetable timetable;
+  @Autowired Scheduler scheduler;
 
   protected final Person claire = new Person("UCLAIRE", "TCLIENT");
   protected final Person karim = new Person("UKARIM", "TCLIENT");
@@ -85,8 +89,17 @@ public abstract class Story {
     // People play in many stories; a language that somebody chose in one is not that of the next.
     jdbc.sql("delete from person_language").update();
     // Earlier ones are over: nothing of theirs falls due in this one, or is on its way.
-    jdbc.sql("update engagement set confirmed_at = null").update();
+    jdbc.sql("update engagement set confirmed_at = null where confirmed_at is not null").update();
     jdbc.sql("delete from outgoing_message").update();
+    forgetAppointments();
+  }
+
+  private void forgetAppointments() {
+    try {
+      scheduler.deleteJobs(List.copyOf(scheduler.getJobKeys(GroupMatcher.groupEquals("digest"))));
+    } catch (SchedulerException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Somebody in Slack. */
@@ -454,7 +467,12 @@ public abstract class Story {
 
   /** Lets the engagements of earlier stories be those of other people. */
   protected void noEarlierStories() {
-    jdbc.sql("update engagement set client_team = 'TFORMER', referent_user = 'UFORMER'").update();
+    jdbc.sql(
+            """
+            update engagement set client_team = 'TFORMER', referent_user = 'UFORMER'
+            where client_team is distinct from 'TFORMER' or referent_user <> 'UFORMER'
+            """)
+        .update();
     jdbc.sql("delete from organisation_side").update();
     jdbc.sql("delete from person_side").update();
   }

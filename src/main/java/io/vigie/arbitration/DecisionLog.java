@@ -81,6 +81,11 @@ public class DecisionLog {
     return rows.decided(cover(engagement));
   }
 
+  /** Whether there is a decided one. */
+  public boolean hasDecided(Engagement engagement) {
+    return rows.hasDecided(engagement.id());
+  }
+
   /** Questions and decisions by their words, the best first. */
   public List<Question> search(Member by, String words) {
     by.require(Act.READ);

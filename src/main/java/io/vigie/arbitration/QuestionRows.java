@@ -87,6 +87,17 @@ class QuestionRows {
         .toList();
   }
 
+  boolean hasDecided(UUID engagement) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from question q join decision d on d.question_id = q.id
+              where q.engagement_id = ? and q.withdrawn_by is null)
+            """)
+        .param(engagement)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Decisions to look at: their review date has come, or they came by silence. */
   List<Question> toLookAt(Cover cover) {
     return read(cover, TO_REVIEW + " order by q.number", Map.of("today", cover.today())).toList();

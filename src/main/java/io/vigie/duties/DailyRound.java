@@ -78,9 +78,13 @@ public class DailyRound {
   /** One round, at this moment. Who is not at work now has another one coming. */
   public void go() {
     Instant now = clock.instant();
+    List<Engagement> running = engagements.running();
+    if (!hours.mayAnybodyBeAtWork(now, running)) {
+      return;
+    }
     Map<String, Debtor> debtors = new LinkedHashMap<>();
     Set<String> withNews = new HashSet<>();
-    for (Engagement engagement : engagements.running()) {
+    for (Engagement engagement : running) {
       guarded(engagement.id(), () -> goThrough(engagement, now, debtors, withNews));
     }
     debtors.keySet().retainAll(withNews);

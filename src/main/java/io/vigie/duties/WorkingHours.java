@@ -15,7 +15,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** When people may be written to: their hours, their holidays, their absences. */
@@ -41,6 +43,15 @@ class WorkingHours {
   static boolean within(Instant moment, ZoneId zone) {
     LocalTime time = moment.atZone(zone).toLocalTime();
     return !time.isBefore(BEGIN) && time.isBefore(END);
+  }
+
+  /** Whether anybody may be at work at that moment, in an engagement's zone or in one's own. */
+  boolean mayAnybodyBeAtWork(Instant moment, List<Engagement> engagements) {
+    return Stream.concat(
+            engagements.stream().map(engagement -> engagement.terms().zone()),
+            profiles.zones().stream())
+        .distinct()
+        .anyMatch(zone -> within(moment, zone));
   }
 
   /** The person's day, if the person is at work at that moment. */

@@ -31,6 +31,17 @@ public class Profiles {
         .optional();
   }
 
+  /** Where people are, as far as it is known. */
+  public List<ZoneId> zones() {
+    return jdbc
+        .sql("select distinct timezone from profile where timezone is not null")
+        .query(String.class)
+        .list()
+        .stream()
+        .map(ZoneId::of)
+        .toList();
+  }
+
   /** Takes the place of what was known. */
   @Transactional
   public void learn(Profile profile) {

@@ -32,7 +32,7 @@ public final class WorkingCalendar {
   private static final Set<String> OWN = Set.of("BJ", "CI", "CM", "MG", "SN", "TN");
 
   private final Optional<HolidayManager> holidays;
-  private final Map<Integer, Set<Holiday>> byYear;
+  private final Map<Integer, Map<LocalDate, List<Holiday>>> byYear;
   private final Set<LocalDate> daysOff;
 
   private WorkingCalendar(Optional<HolidayManager> holidays) {
@@ -41,7 +41,7 @@ public final class WorkingCalendar {
 
   private WorkingCalendar(
       Optional<HolidayManager> holidays,
-      Map<Integer, Set<Holiday>> byYear,
+      Map<Integer, Map<LocalDate, List<Holiday>>> byYear,
       Set<LocalDate> daysOff) {
     this.holidays = holidays;
     this.byYear = byYear;
@@ -126,7 +126,7 @@ public final class WorkingCalendar {
     return first
         .datesUntil(last.plusDays(1))
         .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
-        .flatMap(day -> ofYear(day.getYear()).stream().filter(h -> h.getDate().equals(day)))
+        .flatMap(day -> ofYear(day.getYear()).getOrDefault(day, List.of()).stream())
         .sorted(Comparator.comparing(Holiday::getDate))
         .map(holiday -> new PublicHoliday(holiday.getDate(), holiday.getDescription(language)))
         .toList();
@@ -136,15 +136,16 @@ public final class WorkingCalendar {
   public record PublicHoliday(LocalDate day, String name) {}
 
   private boolean isHoliday(LocalDate day) {
-    return ofYear(day.getYear()).stream().anyMatch(holiday -> holiday.getDate().equals(day));
+    return ofYear(day.getYear()).containsKey(day);
   }
 
-  private Set<Holiday> ofYear(int year) {
-    return byYear.computeIfAbsent(
-        year,
-        wanted ->
-            holidays
-                .map(manager -> manager.getHolidays(Year.of(wanted), HolidayType.PUBLIC_HOLIDAY))
-                .orElse(Set.of()));
+  private Map<LocalDate, List<Holiday>> ofYear(int year) {
+    return byYear.computeIfAbsent(year, this::read);
+  }
+
+  private Map<LocalDate, List<Holiday>> read(int year) {
+    return holidays.stream()
+        .flatMap(known -> known.getHolidays(Year.of(year), HolidayType.PUBLIC_HOLIDAY).stream())
+        .collect(Collectors.groupingBy(Holiday::getDate));
   }
 }

@@ -108,7 +108,7 @@ class Evidence {
         log.open(engagement).stream()
             .filter(question -> isFromSetup(engagement, question, pilotBegan))
             .toList(),
-        !log.decided(engagement).isEmpty());
+        log.hasDecided(engagement));
   }
 
   private static boolean isFromSetup(

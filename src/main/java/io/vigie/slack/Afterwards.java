@@ -39,11 +39,15 @@ class Afterwards {
   private static final int LIMIT_MILLIS = 2_500;
   private static final int ACK_MILLIS = 500;
 
+  /** What is being written when Vigie stops may take longer than a call. */
+  private static final Duration LAST_WORK = Duration.ofSeconds(20);
+
   private final ExecutorService executor = executor();
 
   /** On threads of its own: no form waits for a search or a file. */
   private final ExecutorService slow = executor();
 
+  private final UnderWay underWay = new UnderWay();
   private final HttpClient http =
       HttpClient.newBuilder().connectTimeout(Duration.ofMillis(LIMIT_MILLIS)).build();
   private final Json json;
@@ -140,8 +144,13 @@ class Afterwards {
    * it.
    */
   void workAfterTheAck(Runnable work) {
-    Executor later = CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, slow);
-    later.execute(work);
+    underWay.begins();
+    CompletableFuture.delayedExecutor(ACK_MILLIS, TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(
+            () -> {
+              work(work);
+              underWay.ends();
+            });
   }
 
   /** Does slow work that nobody waits for. */
@@ -185,19 +194,29 @@ class Afterwards {
     run(executor, call, otherwise);
   }
 
-  private static void run(Executor threads, Call call, Runnable otherwise) {
+  private void run(Executor threads, Call call, Runnable otherwise) {
+    underWay.begins();
     try {
       threads.execute(
           () -> {
             try {
-              call.go();
-            } catch (IOException | SlackApiException | RuntimeException e) {
-              log.warn("A call beside the ack failed: {}", e.getClass().getSimpleName());
-              otherwise.run();
+              go(call, otherwise);
+            } finally {
+              underWay.ends();
             }
           });
     } catch (RejectedExecutionException e) {
+      underWay.ends();
       log.warn("Too many calls beside the ack; one was dropped");
+    }
+  }
+
+  private static void go(Call call, Runnable otherwise) {
+    try {
+      call.go();
+    } catch (IOException | SlackApiException | RuntimeException e) {
+      log.warn("A call beside the ack failed: {}", e.getClass().getSimpleName());
+      otherwise.run();
     }
   }
 
@@ -206,8 +225,17 @@ class Afterwards {
     void go() throws IOException, SlackApiException;
   }
 
+  /** Whether everything that was asked for is over, what waits for its ack included. */
+  boolean isIdle() {
+    return underWay.isOver();
+  }
+
+  /** Who acted just before is answered all the same. */
   @PreDestroy
   void stop() {
+    if (!underWay.endsWithin(LAST_WORK)) {
+      log.warn("Vigie is stopped in the middle of a call beside the ack");
+    }
     executor.shutdown();
     slow.shutdown();
   }

@@ -103,6 +103,11 @@ abstract class RunningSandbox {
     return new Story(Json.text(post("story", Json.object().put("language", language)), "me"));
   }
 
+  /** The story that is being told, whatever happened in it; a new one takes a while. */
+  Story anyStory() {
+    return new Story(Json.text(post("visit", Json.object().put("language", "en")), "me"));
+  }
+
   /** The story that is being told, as the page sees it. */
   static final class Story {
 
@@ -203,7 +208,7 @@ abstract class RunningSandbox {
     /** Waits for a form to be open. */
     JsonNode form(String as) {
       return Awaitility.await()
-          .atMost(Duration.ofSeconds(10))
+          .pollInterval(Duration.ofMillis(10))
           .until(() -> workspace(as).path("view"), JsonNode::isObject);
     }
 
@@ -240,6 +245,7 @@ abstract class RunningSandbox {
 
     private void standsStill() {
       Awaitility.await()
+          .pollInterval(Duration.ofMillis(10))
           .atMost(Duration.ofSeconds(30))
           .until(() -> !workspace(claire).path("moving").asBoolean());
     }

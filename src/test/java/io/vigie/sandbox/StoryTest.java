@@ -215,7 +215,7 @@ class StoryTest extends RunningSandbox {
 
   @Test
   void aMessageMayBeLongButNotEndless() {
-    Story story = story("en");
+    Story story = anyStory();
     assertThat(story.types(story.claire, "x".repeat(40_000)).has("ok")).isTrue();
     assertThat(Json.text(story.types(story.claire, "x".repeat(40_001)), "error"))
         .contains("40,000");
@@ -286,7 +286,7 @@ class StoryTest extends RunningSandbox {
 
   @Test
   void nobodyActsAsSomebodyWhoIsNotThere() {
-    Story story = story("en");
+    Story story = anyStory();
     for (String who : List.of("", "U1", Person.SLACKBOT, story.person("vigie"))) {
       assertThat(
               send(posting(

@@ -43,7 +43,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -176,6 +175,7 @@ class RightsTest extends Story {
           Map.entry(
               "arbitration.templates", Map.of("templates", "tone", "due_date", "2027-01-15")));
 
+  @Autowired Afterwards afterwards;
   @Autowired Questions questions;
   @Autowired Plays plays;
   @Autowired Actions actions;
@@ -552,16 +552,15 @@ class RightsTest extends Story {
     };
   }
 
+  private static boolean isOpened() {
+    return !SLACK.calls("views.open").isEmpty();
+  }
+
   /** What came beside the ack; an act that needs no words brings nothing. */
   private Supply told() {
-    try {
-      await()
-          .pollInterval(Duration.ofMillis(5))
-          .atMost(Duration.ofMillis(600))
-          .until(() -> !SLACK.whispers().isEmpty() || !SLACK.calls("views.open").isEmpty());
-    } catch (ConditionTimeoutException nothing) {
-      return new Supply("");
-    }
+    await()
+        .pollInterval(Duration.ofMillis(2))
+        .until(() -> !SLACK.whispers().isEmpty() || isOpened() || afterwards.isIdle());
     return new Supply(SLACK.whispers().toString() + SLACK.calls("views.open"));
   }
 }
