@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.outbox.Courier;
 import io.vigie.schedule.Appointment;
 import io.vigie.schedule.Timetable;
+import io.vigie.slack.BesideTheAck;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ import org.quartz.JobKey;
 import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.impl.matchers.GroupMatcher;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -59,6 +61,7 @@ public abstract class Story {
   @Autowired protected JdbcClient jdbc;
   @Autowired protected Courier courier;
   @Autowired Timetable timetable;
+  @Autowired BeanFactory application;
   @Autowired Scheduler scheduler;
 
   protected final Person claire = new Person("UCLAIRE", "TCLIENT");
@@ -80,6 +83,7 @@ public abstract class Story {
   /** Each story plays in a channel of its own. */
   @BeforeEach
   void curtainUp() {
+    BesideTheAck.awaitItsEnd(application);
     SLACK.welcome();
     channel = "C" + (1000 + UNIQUE.incrementAndGet());
     clock.set("2026-11-16T10:00", "Europe/Paris");

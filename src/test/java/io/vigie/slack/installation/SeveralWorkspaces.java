@@ -9,6 +9,7 @@ import io.vigie.TestDatabase;
 import io.vigie.TestSlack;
 import io.vigie.Vigie;
 import io.vigie.outbox.Courier;
+import io.vigie.slack.BesideTheAck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -24,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +66,7 @@ abstract class SeveralWorkspaces {
   @Autowired TestClock clock;
   @Autowired JdbcClient jdbc;
   @Autowired Courier courier;
+  @Autowired BeanFactory application;
 
   @DynamicPropertySource
   static void variables(DynamicPropertyRegistry registry) {
@@ -81,6 +84,7 @@ abstract class SeveralWorkspaces {
 
   @BeforeEach
   void nothingIsInstalled() {
+    BesideTheAck.awaitItsEnd(application);
     SLACK.welcome();
     clock.set("2026-11-16T10:00", "Europe/Paris");
     for (String table :
