@@ -12,12 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real program, which cannot start and says why in one line. */
-@Tag("database")
+/**
+ * The real program, which cannot start and says why in one line. Its databases are its own, so that
+ * once is enough.
+ */
 class StartTest {
 
   @TempDir Path folder;
