@@ -17,7 +17,6 @@ import java.util.Map;
 final class Starting {
 
   private static final int TIMES = 3;
-  private static final int HAS_AOT_CACHE = 25;
 
   private final Report report;
   private final Path jar;
@@ -41,15 +40,6 @@ final class Starting {
             "-jar",
             extracted));
     report("extracted, with AppCDS", List.of("-XX:SharedArchiveFile=vigie.jsa", "-jar", extracted));
-    if (Runtime.version().feature() >= HAS_AOT_CACHE) {
-      run(
-          List.of(
-              "-XX:AOTCacheOutput=vigie.aot",
-              "-Dspring.context.exit=onRefresh",
-              "-jar",
-              extracted));
-      report("extracted, with an AOT cache", List.of("-XX:AOTCache=vigie.aot", "-jar", extracted));
-    }
   }
 
   private void run(List<String> command) throws IOException, InterruptedException {
