@@ -63,7 +63,9 @@ public final class FigureHistory {
 
   /** What was known of the weeks up to that one. */
   public FigureHistory upTo(Week week) {
-    return new FigureHistory(new TreeMap<>(byWeek.headMap(week, true)), beside);
+    return byWeek.isEmpty() || !byWeek.lastKey().isAfter(week)
+        ? this
+        : new FigureHistory(new TreeMap<>(byWeek.headMap(week, true)), beside);
   }
 
   /** The weeks with at least one figure, oldest first. */
@@ -86,10 +88,14 @@ public final class FigureHistory {
 
   /** What stands above and below the line of a share or ratio in that week, where all is known. */
   public Optional<Quotient> quotient(Week week, Kpi kpi) {
-    Optional<BigDecimal> above = kpi.numerator().flatMap(entered -> amount(week, entered));
+    return quotient(byWeek.getOrDefault(week, Map.of()), kpi);
+  }
+
+  private static Optional<Quotient> quotient(Map<Kpi, Reading> readings, Kpi kpi) {
+    Optional<BigDecimal> above = kpi.numerator().flatMap(entered -> amount(readings, entered));
     BigDecimal below = BigDecimal.ZERO;
     for (Kpi entered : kpi.denominator()) {
-      Optional<BigDecimal> part = amount(week, entered);
+      Optional<BigDecimal> part = amount(readings, entered);
       if (part.isEmpty()) {
         return Optional.empty();
       }
@@ -99,24 +105,28 @@ public final class FigureHistory {
     return above.map(amount -> new Quotient(amount, base));
   }
 
+  private static Optional<BigDecimal> amount(Map<Kpi, Reading> readings, Kpi kpi) {
+    return Optional.ofNullable(readings.get(kpi)).map(Reading::amount);
+  }
+
   /** One sum over another. */
   public record Quotient(BigDecimal above, BigDecimal below) {}
 
   /** The figure's weeks as the watch reads them. Money counts in whole units. */
   public List<WeekFigure> watched(Kpi kpi, Set<Week> exceptional) {
     List<WeekFigure> weeks = new ArrayList<>();
-    for (Week week : byWeek.keySet()) {
-      weekFigure(week, kpi)
-          .map(figure -> exceptional.contains(week) ? figure.inExceptionalWeek() : figure)
-          .ifPresent(weeks::add);
-    }
+    byWeek.forEach(
+        (week, readings) ->
+            weekFigure(week, readings, kpi)
+                .map(figure -> exceptional.contains(week) ? figure.inExceptionalWeek() : figure)
+                .ifPresent(weeks::add));
     return weeks;
   }
 
-  private Optional<WeekFigure> weekFigure(Week week, Kpi kpi) {
+  private static Optional<WeekFigure> weekFigure(Week week, Map<Kpi, Reading> readings, Kpi kpi) {
     return kpi.isEntered()
-        ? amount(week, kpi).map(amount -> WeekFigure.count(week, whole(amount)))
-        : quotient(week, kpi)
+        ? amount(readings, kpi).map(amount -> WeekFigure.count(week, whole(amount)))
+        : quotient(readings, kpi)
             .map(parts -> WeekFigure.rate(week, whole(parts.above()), whole(parts.below())));
   }
 

@@ -44,9 +44,7 @@ final class ManyLeads {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       for (int ago = WEEKS - 1; ago >= 0; ago--) {
-        for (UUID id : ids) {
-          add(connection, id, each, ago);
-        }
+        add(connection, ids, each, ago);
         connection.commit();
       }
       connection.setAutoCommit(true);
@@ -58,7 +56,7 @@ final class ManyLeads {
     }
   }
 
-  private static void add(Connection connection, UUID engagement, int each, int ago)
+  private static void add(Connection connection, List<UUID> engagements, int each, int ago)
       throws SQLException {
     try (PreparedStatement lead =
             connection.prepareStatement(
@@ -76,36 +74,44 @@ final class ManyLeads {
                   by_team, happened_at, reason, waited_minutes, owed_minutes, on_day)
                 values (?, ?, ?, ?, ?, 'UKARIM', 'TCLIENT', ?, ?, ?, 1080, ?)
                 """)) {
-      Week week = Week.of(LocalDate.now(ZoneOffset.UTC)).plus(-1 - ago);
-      OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
-      for (int n = ago; n < each; n += WEEKS) {
-        boolean waits = n % 200 == 0;
-        boolean isAsked = n % 40 == 1;
-        boolean comesBack = n % 40 == 2;
-        String verdict = comesBack ? "RECYCLED" : n % 3 == 0 ? "REJECTED" : "ACCEPTED";
-        UUID id = TimeOrderedId.at(at.toInstant());
-        lead.setObject(1, id);
-        lead.setObject(2, engagement);
-        lead.setInt(3, 1_000_000 + n);
-        lead.setString(4, "Company " + n);
-        lead.setString(5, "%064d".formatted(n));
-        lead.setObject(6, at);
-        lead.setInt(7, waits ? 1 : isAsked ? 4 : 2);
-        lead.setString(8, waits ? "SUBMITTED" : verdict);
-        lead.setObject(9, waits ? at : null);
-        lead.setObject(10, at);
-        lead.addBatch();
-        line(line, id, 1, engagement, week, "SUBMITTED", at, n);
-        if (isAsked) {
-          line(line, id, 2, engagement, week, "INFORMATION_ASKED", at, n);
-          line(line, id, 3, engagement, week, "INFORMED", at.plusHours(2), n);
-        }
-        if (!waits) {
-          line(line, id, isAsked ? 4 : 2, engagement, week, verdict, at.plusHours(3), n);
-        }
+      for (UUID engagement : engagements) {
+        add(lead, line, engagement, each, ago);
+        lead.executeBatch();
+        line.executeBatch();
       }
-      lead.executeBatch();
-      line.executeBatch();
+    }
+  }
+
+  private static void add(
+      PreparedStatement lead, PreparedStatement line, UUID engagement, int each, int ago)
+      throws SQLException {
+    Week week = Week.of(LocalDate.now(ZoneOffset.UTC)).plus(-1 - ago);
+    OffsetDateTime at = week.monday().atTime(10, 0).atOffset(ZoneOffset.UTC);
+    for (int n = ago; n < each; n += WEEKS) {
+      boolean waits = n % 200 == 0;
+      boolean isAsked = n % 40 == 1;
+      boolean comesBack = n % 40 == 2;
+      String verdict = comesBack ? "RECYCLED" : n % 3 == 0 ? "REJECTED" : "ACCEPTED";
+      UUID id = TimeOrderedId.at(at.toInstant());
+      lead.setObject(1, id);
+      lead.setObject(2, engagement);
+      lead.setInt(3, 1_000_000 + n);
+      lead.setString(4, "Company " + n);
+      lead.setString(5, "%064d".formatted(n));
+      lead.setObject(6, at);
+      lead.setInt(7, waits ? 1 : isAsked ? 4 : 2);
+      lead.setString(8, waits ? "SUBMITTED" : verdict);
+      lead.setObject(9, waits ? at : null);
+      lead.setObject(10, at);
+      lead.addBatch();
+      line(line, id, 1, engagement, week, "SUBMITTED", at, n);
+      if (isAsked) {
+        line(line, id, 2, engagement, week, "INFORMATION_ASKED", at, n);
+        line(line, id, 3, engagement, week, "INFORMED", at.plusHours(2), n);
+      }
+      if (!waits) {
+        line(line, id, isAsked ? 4 : 2, engagement, week, verdict, at.plusHours(3), n);
+      }
     }
   }
 
