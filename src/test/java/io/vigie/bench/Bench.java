@@ -45,18 +45,34 @@ public final class Bench {
     parts.put(
         "postgresql-recommended",
         () -> record("recommended", RunningJar.FLAGS, folder(), Store.postgresql(server, "small")));
-    parts.put("digests-h2", () -> insideOnH2(DigestTimes.class));
+    parts.put("digests-h2", () -> insideOnH2(RunningJar.BUSY_FLAGS, DigestTimes.class));
     parts.put(
         "digests-postgresql",
-        () -> inside(DigestTimes.class, folder(), Store.postgresql(server, "digests")));
-    parts.put("leads-h2", () -> insideOnH2(LeadTimes.class, leads));
+        () ->
+            inside(
+                RunningJar.BUSY_FLAGS,
+                DigestTimes.class,
+                folder(),
+                Store.postgresql(server, "digests")));
+    parts.put("leads-h2", () -> insideOnH2(RunningJar.FLAGS, LeadTimes.class, leads));
     parts.put(
         "leads-postgresql",
-        () -> inside(LeadTimes.class, folder(), Store.postgresql(server, "leads"), leads));
-    parts.put("signals-h2", () -> insideOnH2(SignalTimes.class));
+        () ->
+            inside(
+                RunningJar.FLAGS,
+                LeadTimes.class,
+                folder(),
+                Store.postgresql(server, "leads"),
+                leads));
+    parts.put("signals-h2", () -> insideOnH2(RunningJar.FLAGS, SignalTimes.class));
     parts.put(
         "signals-postgresql",
-        () -> inside(SignalTimes.class, folder(), Store.postgresql(server, "signals")));
+        () ->
+            inside(
+                RunningJar.FLAGS,
+                SignalTimes.class,
+                folder(),
+                Store.postgresql(server, "signals")));
     parts.put("start", () -> new Starting(report, jar, folder()).measure());
   }
 
@@ -111,17 +127,18 @@ public final class Bench {
     recording.durably(flagsName, flags, jar, folder, store);
   }
 
-  private void insideOnH2(Class<?> times, String... args) throws IOException, InterruptedException {
+  private void insideOnH2(List<String> flags, Class<?> times, String... args)
+      throws IOException, InterruptedException {
     Path folder = folder();
-    inside(times, folder, Store.h2(folder), args);
+    inside(flags, times, folder, Store.h2(folder), args);
   }
 
   /** What is measured inside the application, in a process of its own. */
-  private void inside(Class<?> times, Path folder, Store store, String... args)
+  private void inside(List<String> flags, Class<?> times, Path folder, Store store, String... args)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(RunningJar.FLAGS);
+    command.addAll(flags);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(times.getName());
     command.addAll(List.of(args));

@@ -5,7 +5,6 @@ import io.vigie.shared.Week;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -48,9 +47,7 @@ final class ManyLeads {
         connection.commit();
       }
       connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("analyze");
-      }
+      Rested.let(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -61,9 +60,7 @@ final class TwoYears {
         connection.commit();
       }
       connection.setAutoCommit(true);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("analyze");
-      }
+      Rested.let(connection);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
