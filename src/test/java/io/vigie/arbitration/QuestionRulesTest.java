@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -176,6 +177,12 @@ class QuestionRulesTest extends ArbitrationStory {
     assertThat(third.snoozedUntil()).contains(LocalDate.of(2026, 11, 23));
     assertThatThrownBy(() -> decisions.snooze(as(claire), asked.id(), Snooze.ONE_DAY))
         .isInstanceOf(SnoozedOftenEnough.class);
+  }
+
+  /** Whatever was done to questions: two ways of asking have one answer. */
+  @AfterEach
+  void whetherAnythingIsDecidedIsWhatTheListOfDecisionsSays() {
+    assertThat(log.hasDecided(acmes())).isEqualTo(!log.decided(acmes()).isEmpty());
   }
 
   @Test
