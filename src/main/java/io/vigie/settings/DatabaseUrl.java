@@ -20,10 +20,10 @@ public final class DatabaseUrl {
     H2_NEEDS.put("QUERY_CACHE_SIZE", "16");
     // It would compare every query with its last result, and hardly one is asked twice unchanged.
     H2_NEEDS.put("OPTIMIZE_REUSE_RESULTS", "0");
-    // At 90, as it is otherwise, H2 writes sparse parts of its file anew between the commits, and
-    // now and then one of them waits a tenth of a second for that. io.vigie.storage does it at
-    // night.
-    H2_NEEDS.put("AUTO_COMPACT_FILL_RATE", "50");
+    // Otherwise H2 writes sparse parts of its file anew between the commits, now and then one of
+    // them waits a tenth of a second for that, and a kill may tear it in two. io.vigie.storage does
+    // it at night.
+    H2_NEEDS.put("AUTO_COMPACT_FILL_RATE", "0");
     H2_NEEDS.put("DB_CLOSE_ON_EXIT", "FALSE");
   }
 
@@ -51,6 +51,11 @@ public final class DatabaseUrl {
   /** The URL such that an H2 database that is not there is not made. */
   public static String ofAnExisting(String url) {
     return isH2(url) && !mentions(url, "IFEXISTS") ? url + ";IFEXISTS=TRUE" : url;
+  }
+
+  /** Whether H2 keeps it on a disk: not in memory, and not PostgreSQL. */
+  public static boolean isH2File(String url) {
+    return isH2(url) && !url.startsWith("jdbc:h2:mem:");
   }
 
   private static boolean isH2(String url) {

@@ -62,11 +62,6 @@ public record Settings(
   /** JDBC URL, complete with the settings that the schema relies on, and whose name to use. */
   public record Database(String url, String user, String password) {
 
-    /** Whether H2 keeps it on a disk: not in memory, and not PostgreSQL. */
-    public boolean isH2File() {
-      return url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:h2:mem:");
-    }
-
     @Override
     public String toString() {
       return "Database[user=" + user + "]";

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 import org.springframework.boot.actuate.endpoint.web.annotation.WebEndpoint;
@@ -25,9 +26,11 @@ class BackupEndpoint {
   private final JdbcClient jdbc;
   private final Settings settings;
   private final Clock clock;
+  private final @Nullable Disk disk;
 
-  BackupEndpoint(JdbcClient jdbc, Settings settings, Clock clock) {
+  BackupEndpoint(JdbcClient jdbc, @Nullable Disk disk, Settings settings, Clock clock) {
     this.jdbc = jdbc;
+    this.disk = disk;
     this.settings = settings;
     this.clock = clock;
   }
@@ -37,19 +40,20 @@ class BackupEndpoint {
     if (!settings.database().url().startsWith("jdbc:h2:")) {
       return refused("This database has its own way: pg_dump --format=custom.");
     }
-    String data = jdbc.sql("select database_path()").query(String.class).optional().orElse("");
-    return data.isEmpty()
-        ? refused("These data live in memory alone: there is no file to keep.")
-        : new WebEndpointResponse<>(backup(Path.of(data)));
+    if (disk == null) {
+      return refused("These data live in memory alone: there is no file to keep.");
+    }
+    String data = jdbc.sql("select database_path()").query(String.class).single();
+    return new WebEndpointResponse<>(backup(disk, Path.of(data)));
   }
 
   /** Written under another name first: what has the name of a backup is a whole one. */
-  private Map<String, Object> backup(Path data) throws IOException {
+  private Map<String, Object> backup(Disk disk, Path data) throws IOException {
     Path zip =
         data.resolveSibling(data.getFileName() + "-" + MOMENT.format(clock.instant()) + ".zip");
     Path unfinished = zip.resolveSibling(zip.getFileName() + ".part");
     try {
-      jdbc.sql("backup to ?").param(unfinished.toString()).update();
+      disk.copyTo(unfinished);
       Files.move(unfinished, zip);
     } finally {
       Files.deleteIfExists(unfinished);

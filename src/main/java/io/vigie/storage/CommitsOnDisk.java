@@ -1,6 +1,5 @@
 package io.vigie.storage;
 
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -10,7 +9,7 @@ import org.springframework.transaction.TransactionStatus;
  * Transactions whose commit returns when it is on the disk. The connection is given back before, so
  * that others go on meanwhile and are written together.
  */
-final class CommitsOnDisk implements PlatformTransactionManager, AutoCloseable {
+final class CommitsOnDisk implements PlatformTransactionManager {
 
   private final PlatformTransactionManager transactions;
   private final Disk disk;
@@ -38,10 +37,5 @@ final class CommitsOnDisk implements PlatformTransactionManager, AutoCloseable {
   @Override
   public void rollback(TransactionStatus status) {
     transactions.rollback(status);
-  }
-
-  @Override
-  public void close() throws SQLException {
-    disk.close();
   }
 }

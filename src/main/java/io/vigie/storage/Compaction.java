@@ -1,15 +1,8 @@
 package io.vigie.storage;
 
-import io.vigie.settings.Settings;
 import io.vigie.shared.NightFell;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import javax.sql.DataSource;
-import org.h2.engine.SessionLocal;
-import org.h2.jdbc.JdbcConnection;
-import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -28,34 +21,22 @@ class Compaction {
 
   private static final Duration AT_MOST = Duration.ofSeconds(30);
 
-  private final DataSource database;
-  private final boolean isH2File;
+  private final @Nullable Disk disk;
 
-  Compaction(DataSource database, Settings settings) {
-    this.database = database;
-    this.isH2File = settings.database().isH2File();
-  }
-
-  @EventListener(NightFell.class)
-  void run() throws SQLException {
-    if (!isH2File) {
-      return;
-    }
-    try (Connection connection = database.getConnection()) {
-      compact(connection);
-    }
+  Compaction(@Nullable Disk disk) {
+    this.disk = disk;
   }
 
   /** Goes on until it is tight, or for half a minute; the next night goes on from there. */
-  private static void compact(Connection connection) throws SQLException {
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    MVStore store = session.getDatabase().getStore().getMvStore();
+  @EventListener(NightFell.class)
+  void run() {
+    if (disk == null) {
+      return;
+    }
     long end = System.nanoTime() + AT_MOST.toNanos();
-    try (Statement statement = connection.createStatement()) {
-      while (store.compact(FILL_RATE, STEP) && System.nanoTime() < end) {
-        // Until then the old place is still in use.
-        statement.execute(Disk.WRITE);
-      }
+    while (disk.compact(FILL_RATE, STEP) && System.nanoTime() < end) {
+      // Until then the old place is still in use.
+      disk.await();
     }
   }
 }

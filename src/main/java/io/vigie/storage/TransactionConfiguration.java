@@ -1,8 +1,12 @@
 package io.vigie.storage;
 
+import com.zaxxer.hikari.HikariDataSource;
+import io.vigie.settings.DatabaseUrl;
 import io.vigie.settings.Settings;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -13,13 +17,29 @@ import org.springframework.transaction.PlatformTransactionManager;
 class TransactionConfiguration {
 
   @Bean
-  PlatformTransactionManager transactionManager(DataSource pool, Settings settings)
-      throws SQLException {
-    JdbcTransactionManager transactions = new JdbcTransactionManager(pool);
-    Settings.Database database = settings.database();
-    return database.isH2File()
-        ? new CommitsOnDisk(
-            transactions, new Disk(database.url(), database.user(), database.password()))
-        : transactions;
+  static BeanPostProcessor pausesOfH2() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof HikariDataSource pool && DatabaseUrl.isH2File(pool.getJdbcUrl())
+            ? new PausableDataSource(pool)
+            : bean;
+      }
+    };
+  }
+
+  /** There is none where the database is not a file of H2's. */
+  @Bean
+  @Nullable Disk disk(DataSource database, Settings settings) throws SQLException {
+    Settings.Database at = settings.database();
+    return database instanceof PausableDataSource connections
+        ? new Disk(connections, at.url(), at.user(), at.password())
+        : null;
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource database, @Nullable Disk disk) {
+    JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    return disk == null ? transactions : new CommitsOnDisk(transactions, disk);
   }
 }

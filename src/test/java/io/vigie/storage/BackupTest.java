@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,16 +32,18 @@ class BackupTest {
     String url = DatabaseUrl.complete("jdbc:h2:file:" + folder.resolve("vigie"));
     try (Database database = Database.open(url, "vigie", "")) {
       database.migrate();
+      PausableDataSource pool =
+          new PausableDataSource(new DriverManagerDataSource(url, "vigie", ""));
       AtomicInteger committed = new AtomicInteger();
       // Never by an interrupt: it would close H2's file under everybody.
       AtomicBoolean enough = new AtomicBoolean();
-      Thread writer = new Thread(() -> write(jdbc(url), committed, enough));
+      Thread writer = new Thread(() -> write(JdbcClient.create(pool), committed, enough));
       writer.start();
       while (committed.get() < 200) {
         Thread.onSpinWait();
       }
       int before = committed.get();
-      Map<String, Object> made = backup(url);
+      Map<String, Object> made = backup(pool, url);
       enough.set(true);
       writer.join();
 
@@ -50,7 +53,8 @@ class BackupTest {
     }
   }
 
-  private Map<String, Object> backup(String url) throws IOException {
+  private Map<String, Object> backup(PausableDataSource database, String url)
+      throws IOException, SQLException {
     Settings settings =
         new Settings(
             "xoxb-test",
@@ -59,8 +63,12 @@ class BackupTest {
             URI.create("https://slack.com/api/"),
             new Settings.Database(url, "vigie", ""),
             Language.EN);
-    return java.util.Objects.requireNonNull(
-        new BackupEndpoint(jdbc(url), settings, new TestClock()).backup().getBody());
+    try (Disk disk = new Disk(database, url, "vigie", "")) {
+      return java.util.Objects.requireNonNull(
+          new BackupEndpoint(JdbcClient.create(database), disk, settings, new TestClock())
+              .backup()
+              .getBody());
+    }
   }
 
   private static void write(JdbcClient jdbc, AtomicInteger committed, AtomicBoolean enough) {

@@ -2,23 +2,19 @@ package io.vigie.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.vigie.settings.Settings;
-import io.vigie.shared.Language;
 import io.vigie.shared.NightFell;
-import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Optional;
 import java.util.Random;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A day of commits all over the tables leaves a sparse file; the night makes it tight. */
 class CompactionTest {
@@ -33,8 +29,7 @@ class CompactionTest {
   @Test
   void theNightMakesTheFileTightAndKeepsWhatIsInIt() throws SQLException {
     String url = "jdbc:h2:file:" + folder.resolve("data") + WITHOUT_WAITING;
-    try (HikariDataSource pool = pool(url);
-        Connection connection = pool.getConnection();
+    try (Connection connection = DriverManager.getConnection(url, "vigie", "");
         Statement statement = connection.createStatement()) {
       statement.execute("create table fact (number integer primary key, words varchar)");
       statement.execute(
@@ -43,7 +38,7 @@ class CompactionTest {
       int sparse = number(statement, "CHUNKS_FILL_RATE");
       assertThat(sparse).isLessThan(60);
 
-      nightFalls(url, pool);
+      nightFalls(url);
 
       assertThat(number(statement, "CHUNKS_FILL_RATE")).isGreaterThanOrEqualTo(90);
       try (ResultSet row =
@@ -56,31 +51,23 @@ class CompactionTest {
   }
 
   /** Spring tells the one who makes it tight, as in the application. */
-  private static void nightFalls(String url, DataSource pool) {
-    Settings settings =
-        new Settings(
-            "xoxb-test",
-            Optional.empty(),
-            Optional.empty(),
-            URI.create("http://localhost/api/"),
-            new Settings.Database(url, "vigie", ""),
-            Language.EN);
+  private static void nightFalls(String url) {
     try (AnnotationConfigApplicationContext spring = new AnnotationConfigApplicationContext()) {
-      spring.registerBean(Settings.class, () -> settings);
-      spring.registerBean(DataSource.class, () -> pool, pools -> pools.setDestroyMethodName(""));
+      PausableDataSource pool =
+          new PausableDataSource(new DriverManagerDataSource(url, "vigie", ""));
+      spring.registerBean(Disk.class, () -> disk(pool, url));
       spring.register(Compaction.class);
       spring.refresh();
       spring.publishEvent(new NightFell());
     }
   }
 
-  /** As the application reaches it. */
-  private static HikariDataSource pool(String url) {
-    HikariDataSource pool = new HikariDataSource();
-    pool.setJdbcUrl(url);
-    pool.setUsername("vigie");
-    pool.setPassword("");
-    return pool;
+  private static Disk disk(PausableDataSource pool, String url) {
+    try {
+      return new Disk(pool, url, "vigie", "");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void aDay(Connection connection, Statement statement) throws SQLException {
