@@ -31,9 +31,12 @@ class LeadRows {
       where l.engagement_id = :engagement
       """;
 
-  /** In the order of the index. */
-  private static final String WAITING =
-      " and l.waiting_since <= :now order by l.engagement_id, l.waiting_since, l.number";
+  /**
+   * What its deeds say leads both databases to the index; a lead that is forgotten waits no more.
+   */
+  private static final String WAITING = " and l.standing in (:waiting) and l.waiting_since <= :now";
+
+  private static final String LONGEST_FIRST = " order by l.waiting_since, l.number";
 
   private final JdbcClient jdbc;
 
@@ -133,20 +136,33 @@ class LeadRows {
 
   /** The leads that wait on the client, the one that waits longest first. */
   List<Lead> waiting(UUID engagement, Instant now) {
-    return read(engagement, WAITING, Map.of("now", now.atOffset(ZoneOffset.UTC))).toList();
+    return read(engagement, WAITING + LONGEST_FIRST, waitingAt(now)).toList();
   }
 
   int countWaiting(UUID engagement, Instant now) {
-    return jdbc.sql("select count(*) from lead where engagement_id = ? and waiting_since <= ?")
-        .params(engagement, now.atOffset(ZoneOffset.UTC))
+    return jdbc.sql("select count(*) from lead l where l.engagement_id = :engagement" + WAITING)
+        .param("engagement", engagement)
+        .params(waitingAt(now))
         .query(Integer.class)
         .single();
   }
 
   /** The lead that waits on the client for longest. */
   Optional<Lead> oldest(UUID engagement, Instant now) {
-    return read(engagement, WAITING + " limit 1", Map.of("now", now.atOffset(ZoneOffset.UTC)))
-        .findFirst();
+    return jdbc.sql(
+            "select l.number from lead l where l.engagement_id = :engagement"
+                + WAITING
+                + LONGEST_FIRST
+                + " limit 1")
+        .param("engagement", engagement)
+        .params(waitingAt(now))
+        .query(Integer.class)
+        .optional()
+        .flatMap(number -> find(engagement, number));
+  }
+
+  private static Map<String, Object> waitingAt(Instant now) {
+    return Map.of("waiting", deeds(State.SUBMITTED), "now", now.atOffset(ZoneOffset.UTC));
   }
 
   /** Those of which the last thing done is one of these. */
