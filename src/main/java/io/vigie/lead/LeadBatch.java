@@ -84,8 +84,11 @@ class LeadBatch {
         (likeness, lead) ->
             numbered.add(
                 new Numbered(TimeOrderedId.at(now), first + numbered.size(), likeness, lead)));
-    insertLeads(by, numbered, now.atOffset(ZoneOffset.UTC));
-    insertLines(by, numbered, now);
+    for (int from = 0; from < numbered.size(); from += SIZE) {
+      List<Numbered> some = numbered.subList(from, Math.min(from + SIZE, numbered.size()));
+      insertLeads(by, some, now.atOffset(ZoneOffset.UTC));
+      insertLines(by, some, now);
+    }
     return first;
   }
 
