@@ -3,10 +3,13 @@ package io.vigie.slack;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
 import io.vigie.settings.Settings;
+import io.vigie.storage.Aside;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
@@ -21,12 +24,12 @@ public class SlackApi implements DisposableBean {
   private final Slack quick;
   private final Slack slack;
 
-  SlackApi(Settings settings) {
-    this.quick = slack(settings.slackApi(), WITHIN_A_REQUEST);
-    this.slack = slack(settings.slackApi(), PATIENCE);
+  SlackApi(Settings settings, Aside aside) {
+    this.quick = slack(settings.slackApi(), WITHIN_A_REQUEST, aside);
+    this.slack = slack(settings.slackApi(), PATIENCE, aside);
   }
 
-  private static Slack slack(URI base, Duration patience) {
+  private static Slack slack(URI base, Duration patience, Aside aside) {
     SlackConfig config = new SlackConfig();
     config.setMethodsEndpointUrlPrefix(base.toString());
     config.setHttpClientCallTimeoutMillis((int) patience.toMillis());
@@ -36,7 +39,23 @@ public class SlackApi implements DisposableBean {
     if (LOOPBACK.contains(base.getHost())) {
       config.setProxyUrl(null);
     }
-    return Slack.getInstance(config);
+    return Slack.getInstance(config, new SlackHttpClient(client(config, aside)));
+  }
+
+  /** Some ask in the middle of a transaction, so that what Slack was told is told once. */
+  private static OkHttpClient client(SlackConfig config, Aside aside) {
+    return SlackHttpClient.buildOkHttpClient(config)
+        .newBuilder()
+        .addInterceptor(
+            call -> {
+              Runnable back = aside.step();
+              try {
+                return call.proceed(call.request());
+              } finally {
+                back.run();
+              }
+            })
+        .build();
   }
 
   /** Gives up before Slack does: for {@code views.open}, whose trigger lives three seconds. */

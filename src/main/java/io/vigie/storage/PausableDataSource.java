@@ -17,12 +17,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Connections, and moments at which none of them is in use.
+ * Connections, and moments at which nothing is changed on any of them.
  *
  * <p>Whoever uses one for long steps aside between two statements, so that the others need not wait
  * for its end.
  */
-final class PausableDataSource extends DelegatingDataSource {
+final class PausableDataSource extends DelegatingDataSource implements Aside {
 
   private static final Logger LOG = LoggerFactory.getLogger(PausableDataSource.class);
 
@@ -86,11 +86,44 @@ final class PausableDataSource extends DelegatingDataSource {
     throw new UnsupportedOperationException("the pool knows who connects");
   }
 
+  @Override
+  public Runnable step() {
+    int held = use.getReadHoldCount();
+    for (int i = 0; i < held; i++) {
+      use.readLock().unlock();
+    }
+    return () -> {
+      if (held > 0) {
+        comeBack();
+      }
+      for (int i = 1; i < held; i++) {
+        use.readLock().lock();
+      }
+    };
+  }
+
+  /**
+   * Waits for the pause, but not for long: somebody who uses a connection may be waiting for a row
+   * that was changed on this one, and then there is no pause before this one goes on.
+   */
+  private void comeBack() {
+    boolean back = false;
+    try {
+      back = use.readLock().tryLock(LONG.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    while (!back) {
+      back = use.readLock().tryLock();
+    }
+  }
+
   /** A connection in use, until it is closed. */
   private final class Lent implements InvocationHandler {
 
     private final Connection pooled;
     private final long since = System.nanoTime();
+    private boolean isWaitedFor = true;
     private boolean returned;
 
     Lent(Connection pooled) {
@@ -111,6 +144,7 @@ final class PausableDataSource extends DelegatingDataSource {
           giveBack();
           return null;
         }
+        case "setReadOnly" -> readsOnly(arguments);
         case "createStatement", "prepareStatement" -> stepAside();
         default -> {}
       }
@@ -129,30 +163,27 @@ final class PausableDataSource extends DelegatingDataSource {
       try {
         pooled.close();
       } finally {
+        isNoLongerWaitedFor();
+      }
+    }
+
+    /** Who changes nothing may go on during a pause; until it is closed, nothing else follows. */
+    private void readsOnly(Object @Nullable [] arguments) {
+      if (arguments != null && arguments[0].equals(true)) {
+        isNoLongerWaitedFor();
+      }
+    }
+
+    private void isNoLongerWaitedFor() {
+      if (isWaitedFor) {
+        isWaitedFor = false;
         use.readLock().unlock();
       }
     }
 
     private void stepAside() {
-      if (wanted && System.nanoTime() - since > LONG.toNanos() && use.getReadHoldCount() == 1) {
-        use.readLock().unlock();
-        comeBack();
-      }
-    }
-
-    /**
-     * Waits for the pause, but not for long: somebody who uses a connection may be waiting for a
-     * row that was changed on this one, and then there is no pause before this one goes on.
-     */
-    private void comeBack() {
-      boolean back = false;
-      try {
-        back = use.readLock().tryLock(LONG.toNanos(), TimeUnit.NANOSECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
-      while (!back) {
-        back = use.readLock().tryLock();
+      if (isWaitedFor && wanted && System.nanoTime() - since > LONG.toNanos()) {
+        step().run();
       }
     }
   }

@@ -38,6 +38,11 @@ class TransactionConfiguration {
   }
 
   @Bean
+  Aside aside(DataSource database) {
+    return database instanceof PausableDataSource connections ? connections : () -> () -> {};
+  }
+
+  @Bean
   PlatformTransactionManager transactionManager(DataSource database, @Nullable Disk disk) {
     JdbcTransactionManager transactions = new JdbcTransactionManager(database);
     return disk == null ? transactions : new CommitsOnDisk(transactions, disk);

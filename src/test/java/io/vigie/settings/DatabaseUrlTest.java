@@ -12,7 +12,7 @@ class DatabaseUrlTest {
         .isEqualTo(
             "jdbc:h2:file:/x/y;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
                 + ";QUERY_CACHE_SIZE=16;OPTIMIZE_REUSE_RESULTS=0"
-                + ";AUTO_COMPACT_FILL_RATE=50;DB_CLOSE_ON_EXIT=FALSE");
+                + ";AUTO_COMPACT_FILL_RATE=0;DB_CLOSE_ON_EXIT=FALSE");
   }
 
   @Test

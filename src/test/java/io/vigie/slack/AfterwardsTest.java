@@ -14,7 +14,7 @@ class AfterwardsTest {
   private final Afterwards afterwards =
       new Afterwards(
           new Json(JsonMapper.builder().build()),
-          new SlackApi(settings),
+          new SlackApi(settings, () -> () -> {}),
           new OneWorkspace(settings),
           new SlackHosts(settings));
 

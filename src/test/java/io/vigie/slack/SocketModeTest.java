@@ -56,7 +56,7 @@ class SocketModeTest {
             URI.create("http://localhost:" + apiPort + "/api/"),
             new Settings.Database("", "", ""),
             Language.EN);
-    SlackApi slack = new SlackApi(settings);
+    SlackApi slack = new SlackApi(settings, () -> () -> {});
     return new SocketMode(slack, settings, new Intake(bolt(slack, settings)), PACE);
   }
 

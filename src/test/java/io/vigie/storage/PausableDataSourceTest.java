@@ -138,6 +138,48 @@ class PausableDataSourceTest {
   }
 
   @Test
+  void whoWaitsForSlackInTheMiddleOfATransactionHoldsNobodyUp() throws Exception {
+    try (Connection camille = database.getConnection()) {
+      camille.setAutoCommit(false);
+      enter(camille, 1);
+      Runnable back = database.step();
+      assertThat(people.submit(entersTheOther()).get()).isTrue();
+      assertThat(people.submit(() -> database.whileUnused(this::nobodyElseIsLetIn)).get()).isTrue();
+      back.run();
+      enter(camille, 1);
+      camille.commit();
+    }
+
+    assertThat(count("select amount from fact where number = 1")).isEqualTo(2);
+  }
+
+  /** Only during a real pause; after a second somebody would be. */
+  private boolean nobodyElseIsLetIn() {
+    Future<Boolean> jeanne = people.submit(entersTheOther());
+    return nobodyWorks() && !jeanne.isDone();
+  }
+
+  private Callable<Boolean> entersTheOther() {
+    return () -> {
+      try (Connection connection = database.getConnection()) {
+        enter(connection, 2);
+        return true;
+      }
+    };
+  }
+
+  @Test
+  void whoOnlyReadsIsNotWaitedFor() throws Exception {
+    try (Connection camille = database.getConnection()) {
+      camille.setReadOnly(true);
+      assertThat(people.submit(() -> database.whileUnused(this::nobodyElseIsLetIn)).get()).isTrue();
+      camille.setReadOnly(false);
+    }
+
+    assertThat(people.submit(() -> database.whileUnused(this::nobodyElseIsLetIn)).get()).isTrue();
+  }
+
+  @Test
   void aConnectionThatIsNotGivenBackIsNotWaitedForForEver() throws Exception {
     try (Connection kept = database.getConnection()) {
       disk.start();
