@@ -22,7 +22,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  * <p>Whoever uses one for long steps aside between two statements, so that the others need not wait
  * for its end.
  */
-final class PausableDataSource extends DelegatingDataSource implements Aside {
+final class PausableDataSource extends DelegatingDataSource {
 
   private static final Logger LOG = LoggerFactory.getLogger(PausableDataSource.class);
 
@@ -86,8 +86,8 @@ final class PausableDataSource extends DelegatingDataSource implements Aside {
     throw new UnsupportedOperationException("the pool knows who connects");
   }
 
-  @Override
-  public Runnable step() {
+  /** As {@link Aside#step}. */
+  Runnable step() {
     int held = use.getReadHoldCount();
     for (int i = 0; i < held; i++) {
       use.readLock().unlock();

@@ -39,7 +39,7 @@ class TransactionConfiguration {
 
   @Bean
   Aside aside(DataSource database) {
-    return database instanceof PausableDataSource connections ? connections : () -> () -> {};
+    return database instanceof PausableDataSource connections ? connections::step : () -> () -> {};
   }
 
   @Bean
