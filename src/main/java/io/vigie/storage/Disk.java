@@ -80,8 +80,9 @@ final class Disk implements AutoCloseable {
         written.awaitUninterruptibly();
       }
       if (served < mine) {
+        String why = broken == null ? "Vigie is stopping" : "H2 writes no more";
         throw new UncategorizedSQLException(
-            "bringing commits to the disk", "", new SQLException("Vigie is stopping", broken));
+            "bringing commits to the disk", "", new SQLException(why, broken));
       }
     } finally {
       lock.unlock();
@@ -148,6 +149,9 @@ final class Disk implements AutoCloseable {
           upTo[0] = asked();
           return !store.hasUnsavedChanges() || store.tryCommit() >= 0;
         })) {
+      if (store.isClosed()) {
+        throw new IllegalStateException("H2 has closed its file");
+      }
       // The file is being compacted; a step of that does not take long.
       LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }

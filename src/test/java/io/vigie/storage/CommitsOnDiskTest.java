@@ -1,6 +1,7 @@
 package io.vigie.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -117,6 +119,17 @@ class CommitsOnDiskTest {
     transaction.executeWithoutResult(status -> record(2));
 
     assertThat(factsInTheFile()).containsExactly(1, 2);
+  }
+
+  @Test
+  void whenH2HasClosedItsFileNobodyIsToldThatItIsWritten() throws SQLException {
+    try (Statement statement = another.createStatement()) {
+      statement.execute("shutdown immediately");
+    }
+
+    assertThatThrownBy(() -> transaction.executeWithoutResult(status -> record(1)))
+        .isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(disk::await).hasMessageContaining("H2 writes no more");
   }
 
   /**
