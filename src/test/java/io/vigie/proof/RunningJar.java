@@ -27,6 +27,7 @@ public final class RunningJar implements AutoCloseable {
           "-Xmx256m",
           "-XX:MinHeapFreeRatio=15",
           "-XX:MaxHeapFreeRatio=30",
+          "-XX:TrimNativeHeapInterval=10000",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-Dfile.encoding=UTF-8");
