@@ -4,7 +4,6 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
 import io.vigie.shared.Refusal;
-import io.vigie.storage.Aside;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,19 +20,14 @@ public class LeadImport {
 
   private static final int LISTED = 20;
 
-  /** After so many rows, others may commit. */
-  private static final int AT_ONCE = 500;
-
   private final LeadBatch batch;
   private final Owners owners;
   private final ApplicationEventPublisher events;
-  private final Aside aside;
 
-  LeadImport(LeadBatch batch, Owners owners, ApplicationEventPublisher events, Aside aside) {
+  LeadImport(LeadBatch batch, Owners owners, ApplicationEventPublisher events) {
     this.batch = batch;
     this.owners = owners;
     this.events = events;
-    this.aside = aside;
   }
 
   /** A line of a file; temperature and owner as they were written. */
@@ -85,11 +79,7 @@ public class LeadImport {
     Map<String, String> named = new HashMap<>();
     List<Broken> broken = new ArrayList<>();
     int wrong = 0;
-    int read = 0;
     for (Row row : rows) {
-      if (++read % AT_ONCE == 0) {
-        aside.step().run();
-      }
       try {
         Handover kept = LeadWording.kept(engagement, handover(engagement, row, named), details);
         String likeness = Likeness.hash(engagement.id(), kept.company(), kept.contact());
