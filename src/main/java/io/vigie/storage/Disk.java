@@ -40,6 +40,9 @@ final class Disk implements AutoCloseable {
 
   private static final int NEVER = Integer.MAX_VALUE;
 
+  /** H2's own code for a file that another process has open. */
+  private static final int OPEN_ELSEWHERE = 90_020;
+
   private final PausableDataSource connections;
   private final Connection connection;
   private final MVStore store;
@@ -55,16 +58,27 @@ final class Disk implements AutoCloseable {
   private boolean closed;
   private @Nullable Exception broken;
 
-  /** Keeps a connection of its own, outside of those that it waits for. */
+  /**
+   * Keeps a connection of its own, outside of those that it waits for.
+   *
+   * @throws SQLException also where another process serves the file: its state is taken there
+   */
   Disk(PausableDataSource connections, String url, String user, String password)
       throws SQLException {
     this.connections = connections;
     connection = DriverManager.getConnection(url, user, password);
-    SessionLocal session = (SessionLocal) connection.unwrap(JdbcConnection.class).getSession();
-    store = session.getDatabase().getStore().getMvStore();
+    store = store(connection);
     store.setAutoCommitDelay(NEVER);
     writer.setDaemon(true);
     writer.start();
+  }
+
+  private static MVStore store(Connection connection) throws SQLException {
+    if (connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal here) {
+      return here.getDatabase().getStore().getMvStore();
+    }
+    connection.close();
+    throw new SQLException("another process has this H2 file open", "", OPEN_ELSEWHERE);
   }
 
   /**

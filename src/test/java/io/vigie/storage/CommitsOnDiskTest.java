@@ -20,6 +20,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.h2.tools.Server;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +120,22 @@ class CommitsOnDiskTest {
     transaction.executeWithoutResult(status -> record(2));
 
     assertThat(factsInTheFile()).containsExactly(1, 2);
+  }
+
+  /** As {@code AUTO_SERVER} would have it for a second process: acks could not be kept there. */
+  @Test
+  void aFileThatAnotherProcessServesIsRefusedAsOneThatItHasOpen() throws SQLException {
+    Server server = Server.createTcpServer("-tcpPort", "0", "-ifNotExists").start();
+    try {
+      String served =
+          "jdbc:h2:tcp://localhost:%d/%s".formatted(server.getPort(), folder.resolve("data"));
+
+      assertThatThrownBy(() -> new Disk(database, served, "vigie", ""))
+          .isInstanceOfSatisfying(
+              SQLException.class, no -> assertThat(no.getErrorCode()).isEqualTo(90_020));
+    } finally {
+      server.stop();
+    }
   }
 
   @Test
