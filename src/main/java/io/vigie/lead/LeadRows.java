@@ -1,11 +1,6 @@
 package io.vigie.lead;
 
-import io.vigie.engagement.PersonId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -203,7 +198,7 @@ class LeadRows {
   List<Happening> history(UUID lead) {
     return jdbc.sql("select * from lead_happening where lead_id = ? order by line")
         .param(lead)
-        .query((row, index) -> happening(row))
+        .query((row, index) -> StoredLead.happening(row))
         .list();
   }
 
@@ -216,50 +211,8 @@ class LeadRows {
         .sql(sql)
         .param("engagement", engagement)
         .params(parameters)
-        .query((row, index) -> lead(row))
+        .query((row, index) -> StoredLead.lead(row))
         .list()
         .stream();
-  }
-
-  private static Lead lead(ResultSet row) throws SQLException {
-    return new Lead(
-        row.getObject("id", UUID.class),
-        row.getObject("engagement_id", UUID.class),
-        row.getInt("number"),
-        row.getString("company"),
-        row.getString("contact"),
-        Temperature.valueOf(row.getString("temperature")),
-        optional(row, "context"),
-        optional(row, "link"),
-        optional(row, "consent"),
-        optional(row, "owner_user"),
-        new PersonId(row.getString("submitted_by_user"), row.getString("submitted_by_team")),
-        row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
-        happening(row),
-        Optional.ofNullable(row.getObject("waiting_since", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant),
-        row.getInt("waited_before"),
-        row.getInt("owed_minutes"),
-        row.getObject("forgotten_at") != null);
-  }
-
-  private static Happening happening(ResultSet row) throws SQLException {
-    int waited = row.getInt("waited_minutes");
-    Optional<Integer> waiting = row.wasNull() ? Optional.empty() : Optional.of(waited);
-    Instant at = row.getObject("happened_at", OffsetDateTime.class).toInstant();
-    return new Happening(
-        row.getInt("line"),
-        Deed.valueOf(row.getString("deed")),
-        new PersonId(row.getString("by_user"), row.getString("by_team")),
-        at,
-        optional(row, "reason").map(RejectionReason::valueOf),
-        optional(row, "words"),
-        Optional.ofNullable(row.getObject("on_day", LocalDate.class)),
-        waiting,
-        row.getObject("undone_at") != null);
-  }
-
-  private static Optional<String> optional(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getString(column));
   }
 }
