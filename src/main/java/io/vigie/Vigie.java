@@ -1,5 +1,6 @@
 package io.vigie;
 
+import io.vigie.settings.AheadOfTime;
 import io.vigie.settings.DotEnv;
 import io.vigie.settings.WrongSetting;
 import io.vigie.storage.CopyCommand;
@@ -22,6 +23,12 @@ public class Vigie {
 
   public static void main(String[] args) {
     SpringApplication vigie = new SpringApplication(Vigie.class);
+    if (AheadOfTime.isBeingPrepared()) {
+      vigie.setEnvironment(AheadOfTime.usual());
+      vigie.run();
+      return;
+    }
+    vigie.addListeners(new AheadOfTime());
     try {
       // Read here and not in every context, so that no test meets the secrets of a developer.
       Map<String, Object> written = DotEnv.read(Path.of(".env"));

@@ -23,13 +23,14 @@ public final class RunningJar implements AutoCloseable {
   /** What the documentation recommends: quick to start, small, fast enough for any team. */
   public static final List<String> FLAGS =
       List.of(
-          "-Xms24m",
+          "-Xms64m",
           "-Xmx256m",
           "-XX:MinHeapFreeRatio=15",
           "-XX:MaxHeapFreeRatio=30",
           "-XX:TrimNativeHeapInterval=10000",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          "-XX:CICompilerCount=1",
           "-Dfile.encoding=UTF-8");
 
   /** What it recommends for thousands of requests a second: the compiler that takes its time. */
