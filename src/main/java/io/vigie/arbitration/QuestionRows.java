@@ -58,11 +58,11 @@ class QuestionRows {
   }
 
   Optional<Question> find(Cover cover, int number) {
-    return read(cover, " and q.number = :number", Map.of("number", number)).findFirst();
+    return one(cover, " and q.number = :one", number);
   }
 
   Optional<Question> find(Cover cover, UUID id) {
-    return read(cover, " and q.id = :id", Map.of("id", id)).findFirst();
+    return one(cover, " and q.id = :one", id);
   }
 
   /** Holds a question until the transaction ends: acts on one question come one after the other. */
@@ -109,13 +109,18 @@ class QuestionRows {
 
   /** The clock's stops of every question of an engagement. */
   Map<UUID, List<Pause>> pauses(UUID engagement) {
+    return pauses("", Map.of("engagement", engagement));
+  }
+
+  private Map<UUID, List<Pause>> pauses(String whose, Map<String, ?> parameters) {
     Map<UUID, List<Pause>> pauses = new HashMap<>();
     jdbc.sql(
             """
             select p.* from question_pause p join question q on q.id = p.question_id
-            where q.engagement_id = ? order by p.from_day
-            """)
-        .param(engagement)
+            where q.engagement_id = :engagement%s order by p.from_day
+            """
+                .formatted(whose))
+        .params(parameters)
         .query(
             row -> {
               pauses
@@ -137,13 +142,25 @@ class QuestionRows {
         .list();
   }
 
+  private Optional<Question> one(Cover cover, String which, Object key) {
+    return read(cover, which, "", Map.of("one", key)).findFirst();
+  }
+
   private Stream<Question> read(Cover cover, String which, Map<String, ?> parameters) {
-    UUID engagement = cover.engagement().id();
-    Map<UUID, List<Option>> options = options(engagement);
-    Map<UUID, List<Pause>> pauses = pauses(engagement);
+    return read(cover, "", which, parameters);
+  }
+
+  /**
+   * @param whose which questions' options and pauses are read
+   * @param which of those questions are meant
+   */
+  private Stream<Question> read(Cover cover, String whose, String which, Map<String, ?> more) {
+    Map<String, Object> parameters = new HashMap<>(more);
+    parameters.put("engagement", cover.engagement().id());
+    Map<UUID, List<Option>> options = options(whose, parameters);
+    Map<UUID, List<Pause>> pauses = pauses(whose, parameters);
     return jdbc
-        .sql(QUESTION + which)
-        .param("engagement", engagement)
+        .sql(QUESTION + whose + which)
         .params(parameters)
         .query(
             (row, index) -> {
@@ -158,14 +175,15 @@ class QuestionRows {
         .stream();
   }
 
-  private Map<UUID, List<Option>> options(UUID engagement) {
+  private Map<UUID, List<Option>> options(String whose, Map<String, ?> parameters) {
     Map<UUID, List<Option>> options = new HashMap<>();
     jdbc.sql(
             """
             select o.* from question_option o join question q on q.id = o.question_id
-            where q.engagement_id = ? order by o.question_id, o.place
-            """)
-        .param(engagement)
+            where q.engagement_id = :engagement%s order by o.question_id, o.place
+            """
+                .formatted(whose))
+        .params(parameters)
         .query(
             row -> {
               options
