@@ -5,6 +5,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
+import com.slack.api.model.Conversation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -49,22 +51,14 @@ public class FileDelivery {
     try {
       MethodsClient methods = slack.patient(workspaces.token(workspace));
       var conversation = methods.conversationsOpen(r -> r.users(List.of(user)));
-      if (!taken("conversations.open", conversation)) {
+      if (!taken("conversations.open", conversation, conversation.getChannel())) {
         return false;
       }
       FilesGetUploadURLExternalResponse upload =
           methods.filesGetUploadURLExternal(r -> r.filename(name).length(file.length));
-      return taken("files.getUploadURLExternal", upload)
+      return taken("files.getUploadURLExternal", upload, upload.getUploadUrl())
           && uploaded(URI.create(upload.getUploadUrl()), file)
-          && taken(
-              "files.completeUploadExternal",
-              methods.filesCompleteUploadExternal(
-                  r ->
-                      r.files(
-                              List.of(
-                                  FileDetails.builder().id(upload.getFileId()).title(name).build()))
-                          .channelId(conversation.getChannel().getId())
-                          .initialComment(comment)));
+          && completed(methods, upload.getFileId(), name, conversation.getChannel(), comment);
     } catch (IOException
         | SlackApiException
         | IllegalArgumentException
@@ -75,6 +69,18 @@ public class FileDelivery {
       Thread.currentThread().interrupt();
       return false;
     }
+  }
+
+  private static boolean completed(
+      MethodsClient methods, String file, String name, Conversation where, String comment)
+      throws IOException, SlackApiException {
+    var completed =
+        methods.filesCompleteUploadExternal(
+            r ->
+                r.files(List.of(FileDetails.builder().id(file).title(name).build()))
+                    .channelId(where.getId())
+                    .initialComment(comment));
+    return taken("files.completeUploadExternal", completed, completed);
   }
 
   private boolean uploaded(URI url, byte[] file) throws IOException, InterruptedException {
@@ -96,10 +102,14 @@ public class FileDelivery {
     return response.statusCode() == 200;
   }
 
-  private static boolean taken(String method, SlackApiTextResponse response) {
+  /** Whether Slack took it, and its answer has what it is asked for. */
+  private static boolean taken(
+      String method, SlackApiTextResponse response, @Nullable Object answer) {
     if (!response.isOk()) {
       log.warn("{} was not taken: {}", method, response.getError());
+    } else if (answer == null) {
+      log.warn("{} was answered without an answer", method);
     }
-    return response.isOk();
+    return response.isOk() && answer != null;
   }
 }

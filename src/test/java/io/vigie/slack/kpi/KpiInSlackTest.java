@@ -18,6 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
@@ -283,11 +285,20 @@ class KpiInSlackTest extends Story {
         .hasEntrySatisfying("initial_comment", c -> assertThat(c).contains("Acme RH", "1 figure"));
   }
 
-  @Test
-  void anExportThatSlackRefusesIsTold() {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "conversations.open | {\"ok\":false,\"error\":\"missing_scope\"}",
+        "conversations.open | {\"ok\":true}",
+        "files.getUploadURLExternal | {\"ok\":true}",
+        "files.getUploadURLExternal | {\"ok\":true,\"upload_url\":\"no address\"}"
+      })
+  void anExportThatSlackDoesNotTakeIsTold(String method, String answer) {
     claire.types("/kpi dials 220");
     deliver();
-    SLACK.answering("conversations.open", "{\"ok\":false,\"error\":\"missing_scope\"}");
+    SLACK.answering("conversations.open", "{\"ok\":true,\"channel\":{\"id\":\"D1\"}}");
+    SLACK.answering(method, answer);
     claire.submits(claire.opens("/vigie export"), Map.of());
 
     await().until(() -> waiting() == 1);
