@@ -2,12 +2,17 @@ package io.vigie;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.vigie.shared.Refusal;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.core.ApplicationModules;
 
 class BordersTest {
@@ -143,6 +148,25 @@ class BordersTest {
         .should()
         .beMetaAnnotatedWith(org.springframework.stereotype.Component.class)
         .check(VIGIE);
+  }
+
+  /**
+   * The jar was told its beans for a way to run; these say which way, and the courier's is a
+   * test's.
+   */
+  @Test
+  void whichBeansThereAreIsAskedOfVariablesThatAheadOfTimeLooksAt() {
+    assertThat(
+            Stream.concat(VIGIE.stream(), VIGIE.stream().flatMap(it -> it.getMethods().stream()))
+                .filter(it -> it.isMetaAnnotatedWith(Conditional.class))
+                .map(it -> it.getAnnotationOfType(ConditionalOnProperty.class))
+                .flatMap(it -> Stream.concat(Arrays.stream(it.value()), Arrays.stream(it.name()))))
+        .containsOnly(
+            "SLACK_APP_TOKEN",
+            "SLACK_CLIENT_ID",
+            "SLACK_SIGNING_SECRET",
+            "vigie.sandbox",
+            "vigie.courier.enabled");
   }
 
   @Test
