@@ -5,7 +5,6 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.FileDetails;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
-import com.slack.api.model.Conversation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,7 +57,15 @@ public class FileDelivery {
           methods.filesGetUploadURLExternal(r -> r.filename(name).length(file.length));
       return taken("files.getUploadURLExternal", upload, upload.getUploadUrl())
           && uploaded(URI.create(upload.getUploadUrl()), file)
-          && completed(methods, upload.getFileId(), name, conversation.getChannel(), comment);
+          && taken(
+              "files.completeUploadExternal",
+              methods.filesCompleteUploadExternal(
+                  r ->
+                      r.files(
+                              List.of(
+                                  FileDetails.builder().id(upload.getFileId()).title(name).build()))
+                          .channelId(conversation.getChannel().getId())
+                          .initialComment(comment)));
     } catch (IOException
         | SlackApiException
         | IllegalArgumentException
@@ -69,18 +76,6 @@ public class FileDelivery {
       Thread.currentThread().interrupt();
       return false;
     }
-  }
-
-  private static boolean completed(
-      MethodsClient methods, String file, String name, Conversation where, String comment)
-      throws IOException, SlackApiException {
-    var completed =
-        methods.filesCompleteUploadExternal(
-            r ->
-                r.files(List.of(FileDetails.builder().id(file).title(name).build()))
-                    .channelId(where.getId())
-                    .initialComment(comment));
-    return taken("files.completeUploadExternal", completed, completed);
   }
 
   private boolean uploaded(URI url, byte[] file) throws IOException, InterruptedException {
@@ -102,14 +97,19 @@ public class FileDelivery {
     return response.statusCode() == 200;
   }
 
-  /** Whether Slack took it, and its answer has what it is asked for. */
+  /** Whether Slack took it, and its answer has what it was asked for. */
   private static boolean taken(
-      String method, SlackApiTextResponse response, @Nullable Object answer) {
+      String method, SlackApiTextResponse response, @Nullable Object askedFor) {
+    if (taken(method, response) && askedFor == null) {
+      log.warn("{} was answered without what it was asked for", method);
+    }
+    return response.isOk() && askedFor != null;
+  }
+
+  private static boolean taken(String method, SlackApiTextResponse response) {
     if (!response.isOk()) {
       log.warn("{} was not taken: {}", method, response.getError());
-    } else if (answer == null) {
-      log.warn("{} was answered without an answer", method);
     }
-    return response.isOk() && answer != null;
+    return response.isOk();
   }
 }
