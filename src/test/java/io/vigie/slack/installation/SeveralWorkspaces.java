@@ -91,6 +91,8 @@ abstract class SeveralWorkspaces {
         new String[] {"outgoing_message", "installed_team", "installation", "oauth_state"}) {
       jdbc.sql("delete from " + table).update();
     }
+    // Stories call their workspaces alike: what one owned is not paused with the next one's.
+    jdbc.sql("update engagement set installation_team = 'TGONE'").update();
   }
 
   /** A browser, as far as it matters here: it keeps one cookie. */
