@@ -2,9 +2,7 @@ package io.vigie;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.vigie.kpi.FigureStory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,18 +176,10 @@ class DigestStoryTest extends Story {
   }
 
   private void importWeeklyFigures() {
-    JsonNode preview = claire.submits(claire.opens("/kpi import"), Map.of("rows", weeklyFigures()));
+    JsonNode preview =
+        claire.submits(claire.opens("/kpi import"), Map.of("rows", FigureStory.weeklyFile()));
     assertThat(preview.get("response_action").asString()).isEqualTo("update");
     claire.submits(preview.get("view"), Map.of());
-  }
-
-  static String weeklyFigures() {
-    try (var file = DigestStoryTest.class.getResourceAsStream("/figures/weekly-figures.csv")) {
-      return new String(
-          java.util.Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private int readings() {

@@ -2,6 +2,7 @@ package io.vigie.digest;
 
 import io.vigie.arbitration.DecisionWeek;
 import io.vigie.digest.WeeklyDigest.Occasion;
+import io.vigie.engagement.Engagement;
 import io.vigie.kpi.Scorecards.Known;
 import io.vigie.lead.LeadWeek;
 import io.vigie.setup.SetupWeek;
@@ -48,5 +49,23 @@ public final class DigestStory {
 
   public static WeeklyDigest restated(Known known, Week week, Instant at) {
     return DigestContent.compose(known, QUIET, week, Occasion.ON_TIME, Optional.of(at));
+  }
+
+  /** The same digest, of that engagement. */
+  public static WeeklyDigest of(Engagement engagement, WeeklyDigest digest) {
+    return new WeeklyDigest(
+        engagement,
+        digest.week(),
+        digest.occasion(),
+        digest.due(),
+        digest.restatedAt(),
+        digest.holidays(),
+        digest.scorecard(),
+        digest.changes(),
+        digest.targets(),
+        digest.paces(),
+        digest.trend(),
+        digest.meeting(),
+        digest.steering());
   }
 }

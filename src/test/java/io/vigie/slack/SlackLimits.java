@@ -39,6 +39,15 @@ public final class SlackLimits {
     limits.conclude(mentioned);
   }
 
+  /** The same of a message as it came back in the body of an ack. */
+  public static void assertKept(JsonNode told, String... mentioned) {
+    SlackLimits limits = new SlackLimits();
+    limits.text("notification", told.path("text").asString(""), 3_000);
+    limits.ping(told.path("text").asString(""));
+    limits.message(told.path("blocks"));
+    limits.conclude(mentioned);
+  }
+
   /** A form or page keeps every limit, and mentions nobody but these. */
   public static void assertKept(Modal modal, String... mentioned) {
     SlackLimits limits = new SlackLimits();

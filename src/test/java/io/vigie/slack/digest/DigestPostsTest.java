@@ -1,112 +1,154 @@
 package io.vigie.slack.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
+import io.vigie.Story;
 import io.vigie.digest.DigestRestated;
+import io.vigie.digest.DigestStory;
 import io.vigie.digest.DigestWritten;
 import io.vigie.digest.WeeklyDigest;
+import io.vigie.digest.WeeklyDigest.Occasion;
+import io.vigie.engagement.Engagement;
+import io.vigie.engagement.EngagementStory;
+import io.vigie.engagement.Engagements;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Recorded.Change;
-import io.vigie.outbox.KnownSlots;
 import io.vigie.shared.Language;
-import io.vigie.slack.SlackLimits;
-import io.vigie.slack.kit.Card;
-import io.vigie.slack.kit.Posting;
-import io.vigie.slack.kit.Posting.Label;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.ArgumentCaptor;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-class DigestPostsTest {
+/**
+ * Where digests go: the channel, each into its slot, and what a correction leaves in the thread.
+ */
+class DigestPostsTest extends Story {
 
-  private static final Label SLOT =
-      new Label("digest", "digest/2008-W30", "2008-W30", Map.of("week", "2008-W30"));
+  @Autowired ApplicationEventPublisher events;
+  @Autowired Engagements engagements;
+  @Autowired PlatformTransactionManager transactions;
 
-  private final Posting posting = mock(Posting.class);
-  private final KnownSlots slots = mock(KnownSlots.class);
-  private final DigestPosts posts = new DigestPosts(posting, slots);
-  private final WeeklyDigest digest = Digests.in("week-30", Language.EN);
-
-  @Test
-  void a_written_digest_takes_its_slot_in_the_channel() {
-    posts.on(new DigestWritten(digest));
-    verify(posting).toChannel(eq(digest.engagement()), eq(SLOT), any());
-    verify(posting, never()).toThread(any(), any(), any(), any());
+  @BeforeEach
+  void anEngagement() {
+    noEarlierStories();
+    acme();
+    deliver();
+    SLACK.forget();
   }
 
   @Test
-  void what_has_no_room_goes_to_the_thread() {
-    posts.on(new DigestWritten(Digests.in("crowded", Language.FR)));
-    verify(posting).toThread(any(), eq("digest/2008-W26"), any(), any());
+  void aWrittenDigestTakesItsSlotInTheChannel() {
+    happens(new DigestWritten(digest("week-30")));
+    assertThat(digests()).hasSize(1);
+    assertThat(digests().get(0).get("metadata")).contains("\"week\":\"2008-W30\"");
+    assertThat(thread()).isEmpty();
+    assertThat(slots()).contains("digest/2008-W30");
   }
 
   @Test
-  void a_digest_that_became_shorter_leaves_no_old_figures_in_its_thread() {
-    when(slots.has(digest.engagement().id(), "digest/2008-W30/more")).thenReturn(true);
-    posts.on(new DigestRestated(digest, "U0HERY", List.of(), List.of()));
-    ArgumentCaptor<Card> card = ArgumentCaptor.forClass(Card.class);
-    verify(posting).toThread(any(), eq("digest/2008-W30"), any(), card.capture());
-    assertThat(card.getValue().text()).contains("everything stands in the message above");
+  void whatHasNoRoomGoesToTheThread() {
+    happens(new DigestWritten(digest("crowded")));
+    assertThat(digests()).hasSize(1);
+    assertThat(thread()).hasSize(1);
   }
 
   @Test
-  void a_correction_mends_the_slot_and_says_so_in_its_thread() {
-    assertThat(thread(List.of(booked("108", "110")), List.of(Kpi.BOOKING_RATE)))
+  void aDigestThatBecameShorterLeavesNoOldFiguresInItsThread() {
+    happens(new DigestWritten(digest("crowded")));
+    WeeklyDigest shorter =
+        DigestStory.of(
+            Digests.team().known(EngagementStory.acme(Language.EN)),
+            Digests.w(26),
+            Occasion.ON_TIME);
+    happens(new DigestRestated(ours(shorter), "U0HERY", List.of(), List.of()));
+    assertThat(SLACK.calls("chat.update"))
+        .extracting(call -> call.get("text"))
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains("everything stands in the message above");
+  }
+
+  @Test
+  void aCorrectionMendsTheSlotAndSaysSoInItsThread() {
+    assertThat(threadOf(List.of(booked("108", "110")), List.of(Kpi.BOOKING_RATE)))
         .isEqualTo(
             "Restated by <@U0HERY>: Meetings booked 108 → 110\n"
                 + "Now reads: Booking rate (higher since week 25)");
-    verify(posting).toChannel(eq(digest.engagement()), eq(SLOT), any());
+    assertThat(SLACK.calls("chat.update")).hasSize(1);
+    assertThat(digests()).hasSize(1);
   }
 
   @Test
-  void a_week_that_reads_differently_says_why() {
-    assertThat(thread(List.of(), List.of(Kpi.DIALS)))
+  void aWeekThatReadsDifferentlySaysWhy() {
+    assertThat(threadOf(List.of(), List.of(Kpi.DIALS)))
         .isEqualTo("Reads differently because an earlier week was corrected: Dials (usual)");
   }
 
   @Test
-  void many_corrections_are_counted() {
+  void manyCorrectionsAreCounted() {
     List<Change> many =
         IntStream.range(0, 9).mapToObj(i -> booked(String.valueOf(i), "110")).toList();
-    assertThat(thread(many, List.of())).endsWith("4 → 110 and 4 more");
+    assertThat(threadOf(many, List.of())).endsWith("4 → 110 and 4 more");
   }
 
   @Test
-  void an_answer_to_a_change_mends_the_slot_without_a_word() {
-    posts.on(new DigestRestated(digest, "U0HERY", List.of(), List.of()));
-    verify(posting).toChannel(any(), eq(SLOT), any());
-    verify(posting, never()).toThread(any(), any(), any(), any());
+  void anAnswerToAChangeMendsTheSlotWithoutAWord() {
+    happens(new DigestWritten(digest("week-30")));
+    happens(new DigestRestated(digest("week-30"), "U0HERY", List.of(), List.of()));
+    assertThat(SLACK.calls("chat.update")).hasSize(1);
+    assertThat(thread()).isEmpty();
   }
 
   @Test
-  void two_corrections_leave_two_lines() {
+  void twoCorrectionsLeaveTwoLines() {
     DigestRestated restated =
-        new DigestRestated(digest, "U0HERY", List.of(booked("108", "110")), List.of());
-    posts.on(restated);
-    posts.on(restated);
-    ArgumentCaptor<Label> labels = ArgumentCaptor.forClass(Label.class);
-    verify(posting, times(2)).toThread(any(), any(), labels.capture(), any());
-    assertThat(labels.getAllValues()).extracting(Label::slot).doesNotHaveDuplicates();
-    assertThat(labels.getAllValues()).extracting(Label::kind).containsOnly("notice");
+        new DigestRestated(digest("week-30"), "U0HERY", List.of(booked("108", "110")), List.of());
+    happens(restated);
+    happens(restated);
+    assertThat(digests()).hasSize(1);
+    assertThat(thread()).hasSize(2).allMatch(line -> line.get("metadata").contains("vigie_notice"));
   }
 
-  private String thread(List<Change> changes, List<Kpi> rereadings) {
-    posts.on(new DigestRestated(digest, "U0HERY", changes, rereadings));
-    ArgumentCaptor<Card> card = ArgumentCaptor.forClass(Card.class);
-    verify(posting).toThread(any(), eq("digest/2008-W30"), any(), card.capture());
-    SlackLimits.assertKept(card.getValue(), "U0HERY");
-    return card.getValue().text();
+  private String threadOf(List<Change> changes, List<Kpi> rereadings) {
+    happens(new DigestWritten(digest("week-30")));
+    happens(new DigestRestated(digest("week-30"), "U0HERY", changes, rereadings));
+    assertThat(thread()).hasSize(1);
+    return thread().get(0).get("text");
+  }
+
+  private void happens(Object event) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> events.publishEvent(event));
+    deliver();
+  }
+
+  private WeeklyDigest digest(String name) {
+    return ours(Digests.in(name, Language.EN));
+  }
+
+  private WeeklyDigest ours(WeeklyDigest digest) {
+    Engagement acme = engagements.find(UUID.fromString(engagement())).orElseThrow();
+    return DigestStory.of(acme, digest);
+  }
+
+  private List<Map<String, String>> thread() {
+    return posted().stream().filter(call -> call.containsKey("thread_ts")).toList();
+  }
+
+  private List<String> slots() {
+    return jdbc.sql("select name from slot where engagement_id = ?")
+        .param(UUID.fromString(engagement()))
+        .query(String.class)
+        .list();
   }
 
   private static Change booked(String before, String after) {
