@@ -6,6 +6,7 @@ import io.vigie.duties.Duties.Due;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.setup.Agendas;
+import io.vigie.setup.Gate;
 import io.vigie.setup.Gates;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -93,10 +95,16 @@ public class DailyRound {
 
   private void goThrough(
       Engagement engagement, Instant now, Map<String, Debtor> debtors, Set<String> withNews) {
-    if (WorkingHours.within(now, engagement.terms().zone())) {
+    boolean surfaces = WorkingHours.within(now, engagement.terms().zone());
+    if (surfaces) {
       surface(engagement);
     }
-    for (Due due : duties.dueToday(engagement)) {
+    Optional<Gate> gate = gates.next(engagement);
+    if (surfaces) {
+      gate.ifPresent(next -> guarded(engagement.id(), () -> gates.ask(next)));
+      guarded(engagement.id(), () -> agendas.post(engagement));
+    }
+    for (Due due : duties.dueToday(engagement, gate)) {
       String owner = due.duty().owner();
       debtors.computeIfAbsent(owner, user -> new Debtor()).in(engagement);
       if (due.isNews()) {
@@ -108,8 +116,6 @@ public class DailyRound {
   private void surface(Engagement engagement) {
     each(silences.due(engagement), engagement, silences::takeEffect);
     each(prompts.toSurface(engagement), engagement, prompts::surface);
-    guarded(engagement.id(), () -> gates.ask(engagement));
-    guarded(engagement.id(), () -> agendas.post(engagement));
   }
 
   private static void each(

@@ -12,6 +12,8 @@ import io.vigie.kpi.Scorecard;
 import io.vigie.kpi.Scorecards;
 import io.vigie.lead.LeadOwed;
 import io.vigie.lead.LeadPrompts;
+import io.vigie.setup.Gate;
+import io.vigie.setup.Gates;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,6 +22,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class Duties {
   private final Scorecards scorecards;
   private final Prompts prompts;
   private final LeadPrompts leads;
+  private final Gates gates;
   private final SetupDuties setup;
   private final FieldDuties field;
   private final Seats seats;
@@ -40,6 +44,7 @@ public class Duties {
       Scorecards scorecards,
       Prompts prompts,
       LeadPrompts leads,
+      Gates gates,
       SetupDuties setup,
       FieldDuties field,
       Seats seats,
@@ -47,6 +52,7 @@ public class Duties {
     this.scorecards = scorecards;
     this.prompts = prompts;
     this.leads = leads;
+    this.gates = gates;
     this.setup = setup;
     this.field = field;
     this.seats = seats;
@@ -67,7 +73,7 @@ public class Duties {
     prompts.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     leads.owed(engagement).forEach(owed -> duties.add(duty(engagement, owed)));
     duties.addAll(figures(engagement));
-    dated(engagement).forEach(due -> duties.add(due.duty()));
+    dated(engagement, gates.next(engagement)).forEach(due -> duties.add(due.duty()));
     return duties;
   }
 
@@ -77,6 +83,16 @@ public class Duties {
    */
   @Transactional(readOnly = true)
   List<Due> dueToday(Engagement engagement) {
+    return dueToday(engagement, gates.next(engagement));
+  }
+
+  /**
+   * The same.
+   *
+   * @param gate the next gate, which was read already
+   */
+  @Transactional(readOnly = true)
+  List<Due> dueToday(Engagement engagement, Optional<Gate> gate) {
     List<Due> due = new ArrayList<>();
     for (Owed owed : prompts.owed(engagement)) {
       due.add(new Due(duty(engagement, owed), owed.isNews(), () -> prompts.said(engagement, owed)));
@@ -87,14 +103,16 @@ public class Duties {
     if (isTheDayForFigures(engagement)) {
       figures(engagement).forEach(duty -> due.add(new Due(duty, true, () -> {})));
     }
-    dated(engagement).forEach(dated -> due.add(new Due(dated.duty(), dated.isNews(), () -> {})));
+    dated(engagement, gate)
+        .forEach(dated -> due.add(new Due(dated.duty(), dated.isNews(), () -> {})));
     return due;
   }
 
-  private List<Dated> dated(Engagement engagement) {
+  private List<Dated> dated(Engagement engagement, Optional<Gate> gate) {
     String referent = referent(engagement);
     return Stream.concat(
-            field.owed(engagement, referent).stream(), setup.owed(engagement, referent).stream())
+            field.owed(engagement, referent).stream(),
+            setup.owed(engagement, gate, referent).stream())
         .filter(Dated::hasCome)
         .toList();
   }

@@ -2,6 +2,9 @@ package io.vigie.duties;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,12 +29,22 @@ class SentLists {
         == 1;
   }
 
-  boolean anySince(String user, LocalDate day) {
-    return jdbc.sql("select count(*) from daily_list where user_id = ? and for_day >= ?")
-            .params(user, day)
-            .query(Integer.class)
-            .single()
-        > 0;
+  /** The day of the last list that each of these people got; of others nothing. */
+  Map<String, LocalDate> last(Set<String> users) {
+    Map<String, LocalDate> last = new HashMap<>();
+    if (!users.isEmpty()) {
+      jdbc.sql(
+              """
+              select user_id, max(for_day) as last_day from daily_list
+              where user_id in (:users) group by user_id
+              """)
+          .param("users", users)
+          .query(
+              row -> {
+                last.put(row.getString("user_id"), row.getObject("last_day", LocalDate.class));
+              });
+    }
+    return last;
   }
 
   boolean anySince(String user, Instant moment) {

@@ -8,7 +8,6 @@ import io.vigie.playbook.Playbook;
 import io.vigie.setup.Action;
 import io.vigie.setup.Actions;
 import io.vigie.setup.Gate;
-import io.vigie.setup.Gates;
 import io.vigie.setup.Phase;
 import io.vigie.setup.Phases;
 import io.vigie.setup.Readiness;
@@ -17,7 +16,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What people owe before anything starts, for the playbook, and from the weekly meeting. */
@@ -28,7 +30,6 @@ class SetupDuties {
 
   private final ReadinessList readiness;
   private final Phases phases;
-  private final Gates gates;
   private final Playbook playbook;
   private final Actions actions;
   private final DaysOff daysOff;
@@ -38,7 +39,6 @@ class SetupDuties {
   SetupDuties(
       ReadinessList readiness,
       Phases phases,
-      Gates gates,
       Playbook playbook,
       Actions actions,
       DaysOff daysOff,
@@ -46,7 +46,6 @@ class SetupDuties {
       Clock clock) {
     this.readiness = readiness;
     this.phases = phases;
-    this.gates = gates;
     this.playbook = playbook;
     this.actions = actions;
     this.daysOff = daysOff;
@@ -54,54 +53,53 @@ class SetupDuties {
     this.clock = clock;
   }
 
+  /** A duty and the day from which it stands in its owner's list. */
+  private record Owing(Duty duty, LocalDate from) {}
+
   /**
    * All of it.
    *
+   * @param gate the next gate
    * @param referent who sits in the referent's seat
    */
-  List<Dated> owed(Engagement engagement, String referent) {
+  List<Dated> owed(Engagement engagement, Optional<Gate> gate, String referent) {
     LocalDate today = clock.instant().atZone(engagement.terms().zone()).toLocalDate();
     WorkingCalendar calendar = daysOff.ofClient(engagement);
-    List<Dated> owed = new ArrayList<>();
+    List<Owing> owed = new ArrayList<>();
     if (phases.of(engagement).phase() != Phase.ENDED) {
-      Optional<Gate> gate = gates.next(engagement);
       Readiness list = gate.map(Gate::readiness).orElseGet(() -> readiness.of(engagement));
       owed.addAll(toMakeReady(engagement, list, referent, calendar));
-      gate.flatMap(next -> toPass(next, referent, calendar, today)).ifPresent(owed::add);
+      gate.filter(Gate::isOpen).map(next -> toPass(next, referent, calendar)).ifPresent(owed::add);
       toPublish(engagement, referent, today).ifPresent(owed::add);
     }
     for (Action action : actions.open(engagement)) {
-      Duty duty = new Duty.ToAct(engagement, action.owner(), action);
-      owed.add(dated(duty, action.due(), today));
+      owed.add(new Owing(new Duty.ToAct(engagement, action.owner(), action), action.due()));
     }
-    return owed;
+    return dated(owed, today);
   }
 
   /** Two working days before it is due, and again when it is. */
-  private List<Dated> toMakeReady(
+  private static List<Owing> toMakeReady(
       Engagement engagement, Readiness list, String referent, WorkingCalendar calendar) {
     LocalDate today = list.today();
-    List<Dated> owed = new ArrayList<>();
+    List<Owing> owed = new ArrayList<>();
     for (Readiness.Item item : list.open()) {
       String owner = item.owner().orElse(referent);
       boolean isReferents = owner.equals(engagement.terms().referent());
       Duty duty = new Duty.ToMakeReady(engagement, isReferents ? referent : owner, item, today);
       LocalDate soon = calendar.plus(item.due(), -AHEAD);
-      owed.add(dated(duty, today.isBefore(item.due()) ? soon : item.due(), today));
+      owed.add(new Owing(duty, today.isBefore(item.due()) ? soon : item.due()));
     }
     return owed;
   }
 
-  private Optional<Dated> toPass(
-      Gate gate, String referent, WorkingCalendar calendar, LocalDate today) {
-    Duty duty = new Duty.ToPassGate(gate.engagement(), referent, gate);
-    return gate.isOpen()
-        ? Optional.of(dated(duty, calendar.before(gate.due()), today))
-        : Optional.empty();
+  private static Owing toPass(Gate gate, String referent, WorkingCalendar calendar) {
+    return new Owing(
+        new Duty.ToPassGate(gate.engagement(), referent, gate), calendar.before(gate.due()));
   }
 
   /** A day after it was drafted; drafts that keep coming do not put off those before them. */
-  private Optional<Dated> toPublish(Engagement engagement, String referent, LocalDate today) {
+  private Optional<Owing> toPublish(Engagement engagement, String referent, LocalDate today) {
     List<Play> drafts = playbook.drafts(engagement);
     List<LocalDate> due =
         drafts.stream()
@@ -113,11 +111,18 @@ class SetupDuties {
         .filter(day -> !day.isAfter(today))
         .reduce((earlier, later) -> later)
         .or(() -> due.stream().findFirst())
-        .map(from -> dated(new Duty.ToPublish(engagement, referent, drafts), from, today));
+        .map(from -> new Owing(new Duty.ToPublish(engagement, referent, drafts), from));
   }
 
-  private Dated dated(Duty duty, LocalDate from, LocalDate today) {
-    boolean hasCome = !today.isBefore(from);
-    return new Dated(duty, hasCome, hasCome && !sent.anySince(duty.owner(), from));
+  private List<Dated> dated(List<Owing> owed, LocalDate today) {
+    Map<String, LocalDate> last =
+        sent.last(owed.stream().map(one -> one.duty().owner()).collect(Collectors.toSet()));
+    return owed.stream().map(one -> dated(one, last.get(one.duty().owner()), today)).toList();
+  }
+
+  private static Dated dated(Owing owing, @Nullable LocalDate last, LocalDate today) {
+    boolean hasCome = !today.isBefore(owing.from());
+    boolean wasTold = last != null && !last.isBefore(owing.from());
+    return new Dated(owing.duty(), hasCome, hasCome && !wasTold);
   }
 }

@@ -70,7 +70,13 @@ public class Playbook {
 
   /** What hot, warm and cold mean: the newest definition in force that names all three. */
   public Optional<Play> temperatures(Engagement engagement) {
-    return inForce(engagement, Kind.DEFINITION).stream()
+    return temperatures(inForce(engagement));
+  }
+
+  /** The same, among plays in force that were read already. */
+  public static Optional<Play> temperatures(List<Play> inForce) {
+    return inForce.stream()
+        .filter(play -> play.kind() == Kind.DEFINITION)
         .filter(play -> names(play, TEMPERATURES_EN) || names(play, TEMPERATURES_FR))
         .reduce((first, last) -> last);
   }

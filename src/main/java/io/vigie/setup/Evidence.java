@@ -99,12 +99,13 @@ class Evidence {
    * @param pilotBegan what was asked before that day is mandatory
    */
   Seen of(Engagement engagement, Optional<LocalDate> pilotBegan) {
+    List<Play> plays = playbook.inForce(engagement);
     return new Seen(
         engagement.terms(),
         seats.isVacant(engagement),
         hasBaseline(engagement),
-        playbook.inForce(engagement),
-        playbook.temperatures(engagement),
+        plays,
+        Playbook.temperatures(plays),
         log.open(engagement).stream()
             .filter(question -> isFromSetup(engagement, question, pilotBegan))
             .toList(),

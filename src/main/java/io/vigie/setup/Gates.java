@@ -4,8 +4,10 @@ import io.vigie.engagement.Act;
 import io.vigie.engagement.DaysOff;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Member;
+import io.vigie.engagement.WorkingCalendar;
 import io.vigie.setup.Evidence.Seen;
 import io.vigie.setup.Gate.Ruling;
+import io.vigie.setup.Phases.Course;
 import io.vigie.shared.Week;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,20 +54,22 @@ public class Gates {
   /** The next gate with its facts; none after the run began. */
   @Transactional(readOnly = true)
   public Optional<Gate> next(Engagement engagement) {
-    Stage stage = phases.of(engagement);
-    return stage.phase().next().map(into -> gate(engagement, stage, into));
+    Course course = phases.course(engagement);
+    return course.stage().phase().next().map(into -> gate(engagement, course, into));
   }
 
-  private Gate gate(Engagement engagement, Stage stage, Phase into) {
+  private Gate gate(Engagement engagement, Course course, Phase into) {
     LocalDate today = phases.today(engagement);
+    WorkingCalendar calendar = daysOff.ofClient(engagement);
     Optional<Ruling> lastNo =
         rows.of(engagement).stream()
             .reduce((first, last) -> last)
             .filter(ruling -> !ruling.go() && ruling.into() == into);
-    LocalDate due = lastNo.flatMap(Ruling::againOn).orElseGet(() -> due(engagement, stage));
-    Seen seen = evidence.of(engagement, phases.pilotBegan(engagement));
-    Readiness list = readiness.of(engagement, seen);
-    boolean dayHasCome = !today.isBefore(daysOff.ofClient(engagement).before(due));
+    LocalDate due =
+        lastNo.flatMap(Ruling::againOn).orElseGet(() -> due(engagement, course.stage(), calendar));
+    Seen seen = evidence.of(engagement, course.pilotBegan());
+    Readiness list = readiness.of(engagement, seen, calendar);
+    boolean dayHasCome = !today.isBefore(calendar.before(due));
     return new Gate(
         engagement,
         into,
@@ -73,13 +77,13 @@ public class Gates {
         dayHasCome || (into == Phase.PILOT && list.missing().isEmpty()),
         list,
         seen.openFromSetup(),
-        ramps.attained(engagement, Week.of(today).previous()),
+        ramps.attained(engagement, course.stage(), Week.of(today).previous()),
         lastNo);
   }
 
-  private LocalDate due(Engagement engagement, Stage stage) {
+  private LocalDate due(Engagement engagement, Stage stage, WorkingCalendar calendar) {
     return switch (stage.phase()) {
-      case SETUP -> readiness.start(engagement);
+      case SETUP -> ReadinessList.start(engagement, calendar);
       case PILOT -> stage.since().plusWeeks(PILOT_WEEKS);
       case RAMP -> stage.firstWeek().plus(ramps.of(engagement).weeks()).monday();
       case RUN, ENDED -> stage.since();
@@ -184,10 +188,10 @@ public class Gates {
 
   /** Puts a gate before everybody once its day has come, or once nothing is missing. */
   @Transactional
-  public void ask(Engagement engagement) {
-    next(engagement)
-        .filter(Gate::isOpen)
-        .filter(gate -> rows.claim(engagement.id(), gate.into(), gate.due(), clock.instant()))
-        .ifPresent(gate -> events.publishEvent(new GateChanged(gate, Optional.empty())));
+  public void ask(Gate gate) {
+    if (gate.isOpen()
+        && rows.claim(gate.engagement().id(), gate.into(), gate.due(), clock.instant())) {
+      events.publishEvent(new GateChanged(gate, Optional.empty()));
+    }
   }
 }

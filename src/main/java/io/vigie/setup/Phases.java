@@ -26,8 +26,22 @@ public class Phases {
   /** The phase of today. */
   @Transactional(readOnly = true)
   public Stage of(Engagement engagement) {
+    return course(engagement).stage();
+  }
+
+  /**
+   * How an engagement went so far.
+   *
+   * @param stage the phase of today
+   * @param pilotBegan the first day of the pilot, once there was one
+   */
+  record Course(Stage stage, Optional<LocalDate> pilotBegan) {}
+
+  Course course(Engagement engagement) {
     List<Stage> begun = rows.of(engagement.id());
-    return begun.isEmpty() ? setup(engagement) : begun.get(begun.size() - 1);
+    return new Course(
+        begun.isEmpty() ? setup(engagement) : begun.get(begun.size() - 1),
+        begun.stream().filter(stage -> stage.phase() == Phase.PILOT).map(Stage::since).findFirst());
   }
 
   /** The phase in which a week ended. */
@@ -41,14 +55,6 @@ public class Phases {
 
   private static Stage setup(Engagement engagement) {
     return new Stage(Phase.SETUP, day(engagement, engagement.setUpAt()));
-  }
-
-  /** The first day of the pilot, once there was one. */
-  Optional<LocalDate> pilotBegan(Engagement engagement) {
-    return rows.of(engagement.id()).stream()
-        .filter(stage -> stage.phase() == Phase.PILOT)
-        .map(Stage::since)
-        .findFirst();
   }
 
   /** The phase before the present one. */

@@ -104,7 +104,11 @@ public class Ramps {
   /** What was reached since the ramp began, up to that week, of each weekly target. */
   @Transactional(readOnly = true)
   public List<Attainment> attained(Engagement engagement, Week upTo) {
-    Stage stage = phases.of(engagement);
+    return attained(engagement, phases.of(engagement), upTo);
+  }
+
+  /** The same, in the phase that was read already. */
+  List<Attainment> attained(Engagement engagement, Stage stage, Week upTo) {
     if (stage.phase() != Phase.RAMP) {
       return List.of();
     }

@@ -52,13 +52,18 @@ public class ReadinessList {
   /** The list as it stands. */
   @Transactional(readOnly = true)
   public Readiness of(Engagement engagement) {
-    return of(engagement, evidence.of(engagement, phases.pilotBegan(engagement)));
+    Seen seen = evidence.of(engagement, phases.course(engagement).pilotBegan());
+    return of(engagement, seen, daysOff.ofClient(engagement));
   }
 
-  /** The same, from what was seen already. */
-  Readiness of(Engagement engagement, Seen seen) {
+  /**
+   * The same, from what was seen already.
+   *
+   * @param calendar the client's working days
+   */
+  Readiness of(Engagement engagement, Seen seen, WorkingCalendar calendar) {
     Map<String, Said> said = rows.of(engagement.id());
-    LocalDate due = daysOff.ofClient(engagement).before(start(engagement));
+    LocalDate due = calendar.before(start(engagement, calendar));
     List<Item> items = new ArrayList<>();
     for (ReadinessItem item : ReadinessItem.values()) {
       items.add(common(item, seen, said.getOrDefault(item.key(), Said.NOTHING), due));
@@ -72,8 +77,7 @@ public class ReadinessList {
    * When the pilot is to begin: on the start date, or ten working days after Vigie came, because
    * nobody is late on the first day.
    */
-  LocalDate start(Engagement engagement) {
-    WorkingCalendar calendar = daysOff.ofClient(engagement);
+  static LocalDate start(Engagement engagement, WorkingCalendar calendar) {
     LocalDate came = Phases.day(engagement, engagement.confirmedAt().orElse(engagement.setUpAt()));
     LocalDate earliest = calendar.plus(came, TO_GET_READY);
     LocalDate agreed = engagement.terms().startDate();

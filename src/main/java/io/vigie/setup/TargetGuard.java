@@ -56,7 +56,7 @@ public class TargetGuard {
   }
 
   private boolean lacksPitch(Engagement engagement) {
-    return !evidence.of(engagement, phases.pilotBegan(engagement)).hasPersonaAndPitch();
+    return !evidence.of(engagement, phases.course(engagement).pilotBegan()).hasPersonaAndPitch();
   }
 
   /** Says in writing why a target stands all the same; before it is set. */
