@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.Story;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,28 @@ class WayInSlackTest extends Story {
         .contains("In force from now on", "asked in vain");
     assertThat(claire.types("/vigie playbook " + question).toString())
         .contains("Ask what it leaves out.");
+  }
+
+  @Test
+  void onTheWorkingDayBeforeTheStartTheGateIsPutBeforeEverybodyOnce() {
+    timePasses("2026-11-26T18:00", "Europe/Paris");
+    deliver();
+    assertThat(gates()).isEmpty();
+
+    timePasses("2026-11-27T09:00", "Europe/Paris");
+    deliver();
+    assertThat(gates()).hasSize(1);
+    assertThat(gates().get(0).get("blocks")).contains("Pitch and objections", "setup.gate");
+
+    timePasses("2026-11-30T12:00", "Europe/Paris");
+    deliver();
+    assertThat(gates()).hasSize(1);
+  }
+
+  private List<Map<String, String>> gates() {
+    return posted().stream()
+        .filter(post -> post.getOrDefault("metadata", "").contains("vigie_gate"))
+        .toList();
   }
 
   @Test
