@@ -67,7 +67,7 @@ class SetupDuties {
     WorkingCalendar calendar = daysOff.ofClient(engagement);
     List<Owing> owed = new ArrayList<>();
     if (phases.of(engagement).phase() != Phase.ENDED) {
-      Readiness list = gate.map(Gate::readiness).orElseGet(() -> readiness.of(engagement));
+      Readiness list = readiness.of(engagement, gate);
       owed.addAll(toMakeReady(engagement, list, referent, calendar));
       gate.filter(Gate::isOpen).map(next -> toPass(next, referent, calendar)).ifPresent(owed::add);
       toPublish(engagement, referent, today).ifPresent(owed::add);

@@ -108,6 +108,7 @@ public class Agendas {
 
   private Agenda of(Engagement engagement, ZonedDateTime meeting) {
     LocalDate day = meeting.toLocalDate();
+    Optional<Gate> gate = gates.next(engagement);
     return new Agenda(
         engagement,
         Week.of(day),
@@ -117,8 +118,8 @@ public class Agendas {
             .toList(),
         unexplained(engagement),
         actions.of(engagement).stream().filter(action -> isOfThisMeeting(action, day)).toList(),
-        readiness.of(engagement),
-        gates.next(engagement).filter(Gate::isOpen),
+        readiness.of(engagement, gate),
+        gate.filter(Gate::isOpen),
         playbook.gaps(engagement),
         playbook.drafts(engagement));
   }

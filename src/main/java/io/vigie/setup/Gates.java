@@ -99,9 +99,13 @@ public class Gates {
   /** Rulings that went ahead against what is missing still: with only those conditions. */
   @Transactional(readOnly = true)
   public List<Ruling> unmended(Engagement engagement) {
-    List<String> missing =
-        readiness.of(engagement).missing().stream().map(Readiness.Item::key).toList();
-    return rows.of(engagement).stream()
+    return unmended(rows.of(engagement), readiness.of(engagement));
+  }
+
+  /** The same, of what was read already. */
+  static List<Ruling> unmended(List<Ruling> rulings, Readiness list) {
+    List<String> missing = list.missing().stream().map(Readiness.Item::key).toList();
+    return rulings.stream()
         .filter(Ruling::go)
         .map(
             ruling ->

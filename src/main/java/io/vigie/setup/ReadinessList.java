@@ -56,6 +56,12 @@ public class ReadinessList {
     return of(engagement, seen, daysOff.ofClient(engagement));
   }
 
+  /** The same: a gate that was read already has it. */
+  @Transactional(readOnly = true)
+  public Readiness of(Engagement engagement, Optional<Gate> next) {
+    return next.map(Gate::readiness).orElseGet(() -> of(engagement));
+  }
+
   /**
    * The same, from what was seen already.
    *

@@ -3,6 +3,7 @@ package io.vigie.setup;
 import io.vigie.engagement.Engagement;
 import io.vigie.playbook.Play;
 import io.vigie.playbook.Playbook;
+import io.vigie.setup.Gate.Ruling;
 import io.vigie.setup.SetupWeek.RampWeek;
 import io.vigie.shared.Week;
 import java.time.LocalDate;
@@ -47,13 +48,16 @@ public class SetupWeeks {
   /** That week with what is missing now: what a digest that is posted asks for. */
   public SetupWeek now(Engagement engagement, Week week) {
     Stage stage = phases.in(engagement, week);
+    Optional<Gate> gate = gates.next(engagement);
+    Readiness list = readiness.of(engagement, gate);
+    List<Ruling> rulings = gates.rulings(engagement);
     return new SetupWeek(
         stage,
         ramp(engagement, stage, week),
-        Optional.of(readiness.of(engagement)).filter(list -> !list.isComplete()),
-        gates.next(engagement).filter(Gate::isOpen),
-        gates.rulings(engagement).stream().filter(ruling -> isSince(ruling.on(), week)).toList(),
-        gates.unmended(engagement),
+        Optional.of(list).filter(all -> !all.isComplete()),
+        gate.filter(Gate::isOpen),
+        rulings.stream().filter(ruling -> isSince(ruling.on(), week)).toList(),
+        Gates.unmended(rulings, list),
         targets.unmended(engagement),
         ramps.attained(engagement, week),
         actions.of(engagement).stream()

@@ -3,10 +3,12 @@ package io.vigie.slack.setup;
 import io.vigie.engagement.Act;
 import io.vigie.engagement.Member;
 import io.vigie.setup.Agendas;
+import io.vigie.setup.Gate;
 import io.vigie.setup.Gates;
 import io.vigie.setup.ReadinessList;
 import io.vigie.slack.kit.Reply;
 import io.vigie.slack.kit.Request;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What one person is shown of the way. */
@@ -26,17 +28,17 @@ class Showing {
   Reply readiness(Request request) {
     Member by = request.member();
     by.require(Act.READ);
+    Optional<Gate> gate = gates.next(by.engagement());
     return new Reply.Whisper(
-        SetupCards.readiness(
-            by, readiness.of(by.engagement()), gates.next(by.engagement()), request.texts()));
+        SetupCards.readiness(by, readiness.of(by.engagement(), gate), gate, request.texts()));
   }
 
   Reply page(Request request) {
     Member by = request.member();
     by.require(Act.READ);
+    Optional<Gate> gate = gates.next(by.engagement());
     return new Reply.Open(
-        SetupCards.page(
-            by, readiness.of(by.engagement()), gates.next(by.engagement()), request.texts()));
+        SetupCards.page(by, readiness.of(by.engagement(), gate), gate, request.texts()));
   }
 
   Reply agenda(Request request) {
