@@ -11,6 +11,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -44,6 +45,25 @@ public final class FakeSlack implements AutoCloseable {
               .globalTemplating(true)
               .extensions(new HeldCalls()));
 
+  /** Made once: to make a stub costs more than to add it, and every story begins anew. */
+  private final List<StubMapping> well =
+      List.of(
+          any(anyUrl()).atPriority(10).willReturn(json("{\"ok\":true}")).build(),
+          answer(
+              "chat.postMessage",
+              "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
+                  + "\"ts\":\"{{now format='epoch'}}.{{randomValue length=6 type='NUMERIC'}}\"}"),
+          answer(
+              "chat.update",
+              "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
+                  + "\"ts\":\"{{form.ts}}\"}"),
+          answer(
+              "canvases.create",
+              "{\"ok\":true,\"canvas_id\":\"F{{randomValue length=8 type='NUMERIC'}}\"}"),
+          answer("views.open", "{\"ok\":true,\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}"),
+          // It does not tell the workspace: in stories people of any company type commands.
+          answer("auth.test", "{\"ok\":true,\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}"));
+
   public FakeSlack() {
     server.start();
     welcome();
@@ -52,21 +72,7 @@ public final class FakeSlack implements AutoCloseable {
   /** Forgets everything and answers well again. */
   public void welcome() {
     server.resetAll();
-    server.stubFor(any(anyUrl()).atPriority(10).willReturn(json("{\"ok\":true}")));
-    answering(
-        "chat.postMessage",
-        "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
-            + "\"ts\":\"{{now format='epoch'}}.{{randomValue length=6 type='NUMERIC'}}\"}");
-    answering(
-        "chat.update",
-        "{\"ok\":true,\"channel\":\"{{formData request.body 'form' urlDecode=true}}{{form.channel}}\","
-            + "\"ts\":\"{{form.ts}}\"}");
-    answering(
-        "canvases.create",
-        "{\"ok\":true,\"canvas_id\":\"F{{randomValue length=8 type='NUMERIC'}}\"}");
-    answering("views.open", "{\"ok\":true,\"view\":{\"id\":\"V1\",\"hash\":\"h1\"}}");
-    // It does not tell the workspace: in stories people of any company type commands.
-    answering("auth.test", "{\"ok\":true,\"user_id\":\"UVIGIE\",\"bot_id\":\"BVIGIE\"}");
+    well.forEach(server::addStubMapping);
   }
 
   /** Somebody at home in that organisation, as users.info tells it. */
@@ -82,7 +88,11 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   public void answering(String method, String body) {
-    server.stubFor(post(urlPathEqualTo("/api/" + method)).willReturn(json(body)));
+    server.addStubMapping(answer(method, body));
+  }
+
+  private static StubMapping answer(String method, String body) {
+    return post(urlPathEqualTo("/api/" + method)).willReturn(json(body)).build();
   }
 
   /** From now on calls of that method get no answer, until the returned is closed. */
