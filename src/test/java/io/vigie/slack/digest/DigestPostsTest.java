@@ -115,14 +115,16 @@ class DigestPostsTest extends Story {
     happens(restated);
     happens(restated);
     assertThat(digests()).hasSize(1);
-    assertThat(thread()).hasSize(2).allMatch(line -> line.get("metadata").contains("vigie_notice"));
+    assertThat(thread())
+        .hasSize(2)
+        .allMatch(line -> line.getOrDefault("metadata", "").contains("vigie_notice"));
   }
 
   private String threadOf(List<Change> changes, List<Kpi> rereadings) {
     happens(new DigestWritten(digest("week-30")));
     happens(new DigestRestated(digest("week-30"), "U0HERY", changes, rereadings));
     assertThat(thread()).hasSize(1);
-    return thread().get(0).get("text");
+    return thread().get(0).getOrDefault("text", "");
   }
 
   private void happens(Object event) {
