@@ -99,6 +99,7 @@ public class DailyRound {
     if (surfaces) {
       surface(engagement);
     }
+    // After the questions: what became of them is among a gate's facts.
     Optional<Gate> gate = gates.next(engagement);
     if (surfaces) {
       gate.ifPresent(next -> guarded(engagement.id(), () -> gates.ask(next)));
