@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class DigestInSlackTest extends Story {
 
   private static final String CHANGE = "booking_rate|2008-W30|2008-W25";
+  private static final String ABOUT = "booking_rate 2008-07-21 2008-06-16 ";
 
   /** The real team's figures; Hery, the provider's lead, has owned the booking rate all along. */
   @BeforeEach
@@ -79,7 +80,7 @@ class DigestInSlackTest extends Story {
   @CsvSource({"kpi.not_known, NOT_KNOWN", "kpi.looking_into_it, LOOKING_INTO_IT"})
   void anAnswerWithoutWordsIsRecordedAtOnce(String button, String answer) {
     hery.presses(button, CHANGE, engagement() + "/digest");
-    assertThat(answers()).containsExactly(Map.of("answer", answer, "answered_by", "UHERY"));
+    assertThat(answers()).containsExactly(ABOUT + answer + " UHERY");
   }
 
   @ParameterizedTest
@@ -105,7 +106,7 @@ class DigestInSlackTest extends Story {
         .contains(
             "Noted. Booking rate: week 30 is set apart as exceptional and counts neither as usual"
                 + " nor as a change.");
-    assertThat(answers()).containsExactly(Map.of("answer", "KNOWN_CAUSE", "answered_by", "UHERY"));
+    assertThat(answers()).containsExactly(ABOUT + "KNOWN_CAUSE UHERY New script");
     assertThat(claire.types("/digest 2008-W30").toString()).contains("exceptional");
   }
 
@@ -130,15 +131,16 @@ class DigestInSlackTest extends Story {
     return JSON.readTree(SLACK.awaitCall("views.open").get("view"));
   }
 
-  private List<Map<String, Object>> answers() {
+  /** What was said, of which figure, week and change, and by whom. */
+  private List<String> answers() {
     return jdbc.sql(
             """
-            select answer, answered_by_user as answered_by from kpi_explanation
-            where engagement_id = cast(? as uuid)
+            select concat_ws(' ', kpi, week, change_began, answer, answered_by_user, words)
+            from kpi_explanation where engagement_id = cast(? as uuid)
             """)
         .param(engagement())
-        .query()
-        .listOfRows();
+        .query(String.class)
+        .list();
   }
 
   private static String text(JsonNode told) {

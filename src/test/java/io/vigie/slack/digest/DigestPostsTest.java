@@ -14,6 +14,7 @@ import io.vigie.engagement.Engagements;
 import io.vigie.kpi.Kpi;
 import io.vigie.kpi.Recorded.Change;
 import io.vigie.shared.Language;
+import io.vigie.slack.SlackLimits;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ class DigestPostsTest extends Story {
     assertThat(digests()).hasSize(1);
     assertThat(digests().get(0).get("metadata")).contains("\"week\":\"2008-W30\"");
     assertThat(thread()).isEmpty();
-    assertThat(slots()).contains("digest/2008-W30");
+    assertThat(placeOfTheDigest()).isNotEmpty();
   }
 
   @Test
@@ -124,7 +125,14 @@ class DigestPostsTest extends Story {
     happens(new DigestWritten(digest("week-30")));
     happens(new DigestRestated(digest("week-30"), "U0HERY", changes, rereadings));
     assertThat(thread()).hasSize(1);
-    return thread().get(0).getOrDefault("text", "");
+    Map<String, String> line = thread().get(0);
+    assertThat(line).containsEntry("thread_ts", placeOfTheDigest());
+    SlackLimits.assertKept(
+        JSON.createObjectNode()
+            .put("text", line.getOrDefault("text", ""))
+            .set("blocks", JSON.readTree(line.getOrDefault("blocks", "[]"))),
+        "U0HERY");
+    return line.getOrDefault("text", "");
   }
 
   private void happens(Object event) {
@@ -146,11 +154,12 @@ class DigestPostsTest extends Story {
     return posted().stream().filter(call -> call.containsKey("thread_ts")).toList();
   }
 
-  private List<String> slots() {
-    return jdbc.sql("select name from slot where engagement_id = ?")
+  /** The ts of the message in the slot of week 30. */
+  private String placeOfTheDigest() {
+    return jdbc.sql("select ts from slot where engagement_id = ? and name = 'digest/2008-W30'")
         .param(UUID.fromString(engagement()))
         .query(String.class)
-        .list();
+        .single();
   }
 
   private static Change booked(String before, String after) {
