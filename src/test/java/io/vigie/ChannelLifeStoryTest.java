@@ -91,9 +91,7 @@ class ChannelLifeStoryTest extends Story {
     claire.presses("engagement.resume", id(), id() + "/resume");
     timePasses("2026-12-02T10:00", "Europe/Paris");
     deliver();
-    assertThat(
-            posted().stream().filter(m -> m.getOrDefault("metadata", "").contains("vigie_digest")))
-        .hasSize(1);
+    assertThat(digests()).hasSize(1);
   }
 
   @Test

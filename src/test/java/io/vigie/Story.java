@@ -410,6 +410,8 @@ public abstract class Story {
               "selected_options", typed.lines().map(option -> Map.of("value", option)).toList());
       case "datepicker" -> json.put("selected_date", typed);
       case "timepicker" -> json.put("selected_time", typed);
+      case "file_input" ->
+          json.put("files", List.of(Map.of("id", "F1", "url_private_download", typed)));
       default -> json.put("value", typed);
     }
     return json;
@@ -539,8 +541,13 @@ public abstract class Story {
   }
 
   protected List<Map<String, String>> digests() {
+    return posted("vigie_digest");
+  }
+
+  /** What was posted to the story's channel as that, by its metadata. */
+  protected List<Map<String, String>> posted(String type) {
     return posted().stream()
-        .filter(call -> call.getOrDefault("metadata", "").contains("vigie_digest"))
+        .filter(call -> call.getOrDefault("metadata", "").contains(type))
         .toList();
   }
 

@@ -102,8 +102,7 @@ class ConsoleTest extends Story {
                 assertThat(call)
                     .containsEntry("channel", before)
                     .containsEntry("timestamp", pinned));
-    assertThat(posted())
-        .anyMatch(call -> call.getOrDefault("metadata", "").contains("vigie_console"));
+    assertThat(posted("vigie_console")).isNotEmpty();
     assertThat(SLACK.calls("pins.add"))
         .singleElement()
         .satisfies(call -> assertThat(call).containsEntry("channel", channel));
@@ -128,8 +127,7 @@ class ConsoleTest extends Story {
     SLACK.awaitCall("pins.remove");
     settle();
 
-    assertThat(posted())
-        .anyMatch(call -> call.getOrDefault("metadata", "").contains("vigie_console"));
+    assertThat(posted("vigie_console")).isNotEmpty();
     assertThat(waiting()).isZero();
   }
 

@@ -1,32 +1,21 @@
 package io.vigie.slack.kpi;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.Story;
-import io.vigie.TestSlack;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
 class KpiInSlackTest extends Story {
 
   private static final Pattern ENTRY =
       Pattern.compile("\"kpi.undo\".*?\"value\":\"([0-9a-f-]{36})\"");
-
-  @Value("${local.server.port}")
-  int server;
 
   @BeforeEach
   void anEngagement() {
@@ -122,81 +111,6 @@ class KpiInSlackTest extends Story {
     assertThat(count()).isZero();
   }
 
-  @Test
-  void pastedRowsAreShownThenStoredAndTheSecondTimeChangeNothing() {
-    Map<String, String> rows = Map.of("rows", "week;dials\n2026-W45;900\n2026-W46;1000");
-    JsonNode preview = claire.submits(claire.opens("/kpi import"), rows).get("view");
-    assertThat(preview.get("callback_id").asString()).isEqualTo("kpi.import_confirm");
-    assertThat(count()).isZero();
-    JsonNode stored = claire.submits(preview, Map.of());
-    JsonNode again = claire.submits(preview, Map.of());
-    JsonNode second = claire.submits(claire.opens("/kpi import"), rows).get("view");
-
-    assertThat(stored.toString()).contains("New: *2*", "kpi.undo");
-    assertThat(again.toString()).contains("refusal.DraftGone");
-    assertThat(second.toString()).contains("Nothing changes");
-    assertThat(claire.submits(second, Map.of()).toString()).contains("Nothing changes");
-    assertThat(count()).isEqualTo(2);
-  }
-
-  @Test
-  void pastedRowsWithProblemsStayInTheForm() {
-    JsonNode answer =
-        claire.submits(claire.opens("/kpi import"), Map.of("rows", "week,dials\n2026-W54,-3"));
-
-    assertThat(answer.get("errors").get("rows").asString()).contains("Line 2", "2026 has 53 weeks");
-  }
-
-  @Test
-  void aFileIsFetchedWithTheTokenAndShown() {
-    SLACK
-        .server()
-        .stubFor(
-            get(urlPathEqualTo("/files-pri/T1-F1/download/figures.csv"))
-                .withHeader("Authorization", equalTo("Bearer xoxb-test"))
-                .willReturn(
-                    aResponse()
-                        .withHeader("Content-Type", "text/csv")
-                        .withBody("\ufeffweek,dials\r\n2026-W45,900\r\n")));
-    JsonNode preview =
-        uploaded("http://localhost:" + SLACK.port() + "/files-pri/T1-F1/download/figures.csv");
-
-    assertThat(preview.toString()).contains("kpi.import_confirm", "New: *1*");
-    assertThat(claire.submits(preview, Map.of()).toString()).contains("Stored");
-    assertThat(standing("dials")).isEqualTo("900.00");
-  }
-
-  @Test
-  void aFileFromElsewhereIsNotFetched() {
-    assertThat(uploaded("http://127.0.0.1:" + SLACK.port() + "/secrets").toString())
-        .contains("refusal.FileUnavailable");
-    assertThat(uploaded("https://files.slack.com.evil.example/x").toString())
-        .contains("refusal.FileUnavailable");
-  }
-
-  private JsonNode uploaded(String url) {
-    JsonNode form = claire.opens("/kpi import");
-    SLACK.forget();
-    JsonNode meanwhile = upload(form, url);
-    assertThat(meanwhile.toString()).contains("Reading the file");
-    return JSON.readTree(SLACK.awaitCall("views.update").get("view"));
-  }
-
-  private JsonNode upload(JsonNode form, String url) {
-    return send(
-        form,
-        url,
-        Map.of(
-            "file",
-            Map.of(
-                "value",
-                Map.of(
-                    "type",
-                    "file_input",
-                    "files",
-                    List.of(Map.of("id", "F1", "url_private_download", url))))));
-  }
-
   /** Sends a form as the same view, in the same state, as often as it is called. */
   private JsonNode send(JsonNode form, String view, Map<String, Object> values) {
     Map<String, Object> payload =
@@ -221,12 +135,7 @@ class KpiInSlackTest extends Story {
                 form.get("private_metadata").asString(),
                 "state",
                 Map.of("values", values)));
-    String body = TestSlack.form(Map.of("payload", JSON.writeValueAsString(payload)));
-    return JSON.readTree(
-        TestSlack.send(
-                TestSlack.signed(
-                    server, clock.instant(), false, body.getBytes(StandardCharsets.UTF_8)))
-            .body());
+    return JSON.readTree(claire.interacts(JSON.writeValueAsString(payload)).body());
   }
 
   @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.Story;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,22 +71,17 @@ class WayInSlackTest extends Story {
   void onTheWorkingDayBeforeTheStartTheGateIsPutBeforeEverybodyOnce() {
     timePasses("2026-11-26T18:00", "Europe/Paris");
     deliver();
-    assertThat(gates()).isEmpty();
+    assertThat(posted("vigie_gate")).isEmpty();
 
     timePasses("2026-11-27T09:00", "Europe/Paris");
     deliver();
-    assertThat(gates()).hasSize(1);
-    assertThat(gates().get(0).get("blocks")).contains("Pitch and objections", "setup.gate");
+    assertThat(posted("vigie_gate")).hasSize(1);
+    assertThat(posted("vigie_gate").get(0).get("blocks"))
+        .contains("Pitch and objections", "setup.gate");
 
     timePasses("2026-11-30T12:00", "Europe/Paris");
     deliver();
-    assertThat(gates()).hasSize(1);
-  }
-
-  private List<Map<String, String>> gates() {
-    return posted().stream()
-        .filter(post -> post.getOrDefault("metadata", "").contains("vigie_gate"))
-        .toList();
+    assertThat(posted("vigie_gate")).hasSize(1);
   }
 
   @Test
@@ -138,9 +132,7 @@ class WayInSlackTest extends Story {
   void theAgendaComesTheDayBeforeAndTheTwoActionsAreCarried() {
     timePasses("2026-11-23T12:00", "Europe/Paris");
     deliver();
-    assertThat(
-            posted().stream()
-                .filter(post -> post.getOrDefault("metadata", "").contains("vigie_agenda")))
+    assertThat(posted("vigie_agenda"))
         .hasSize(2)
         .allMatch(post -> post.getOrDefault("blocks", "").contains("Readiness"));
 
