@@ -40,6 +40,12 @@ class PlaybookRulesTest extends PlaybookStory {
   }
 
   @Test
+  void onlyADefinitionSaysWhatHotWarmAndColdMean() {
+    published(play(Kind.SCRIPT, "Opening", "Hot, warm or cold, you say hello first."));
+    assertThat(playbook.temperatures(acmes())).isEmpty();
+  }
+
+  @Test
   void aPublishedPlayIsReplacedAndNeverChanged() {
     Play first = published(temperatures());
 

@@ -3,6 +3,9 @@ package io.vigie.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.vigie.arbitration.Draft;
+import io.vigie.arbitration.Question;
+import io.vigie.arbitration.Questions;
 import io.vigie.engagement.EngagementIsOver;
 import io.vigie.engagement.NoSideYet;
 import io.vigie.engagement.NotOver;
@@ -16,6 +19,7 @@ import io.vigie.playbook.Play.Kind;
 import io.vigie.setup.Attainment.Verdict;
 import io.vigie.shared.Week;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SetupRulesTest extends SetupStory {
 
+  @Autowired Questions questions;
   @Autowired Seats seats;
   @Autowired Endings endings;
 
@@ -203,6 +208,34 @@ class SetupRulesTest extends SetupStory {
 
     assertThatThrownBy(() -> gates.go(as(claire), Phase.PILOT, Optional.empty()))
         .isInstanceOf(GateIsPassed.class);
+  }
+
+  @Test
+  void onlyWhatWasAskedBeforeThePilotBeganIsAskedForAtTheNextGate() {
+    everythingIsReady();
+    Question before = asked("May agents write on Sunday?");
+    clock.advance(Duration.ofDays(1));
+    gates.go(as(claire), Phase.PILOT, Optional.of("It can wait."));
+    asked("May agents name a price?");
+
+    assertThat(gates.next(acmes()).orElseThrow().mandatory())
+        .extracting(Question::id)
+        .containsExactly(before.id());
+  }
+
+  private Question asked(String words) {
+    return questions.ask(
+        as(hery),
+        new Draft(
+            words,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            LocalDate.parse("2026-11-27"),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
   }
 
   @Test
