@@ -54,7 +54,11 @@ public final class TestDatabase {
   public static synchronized String freshPostgresql(String name) {
     try {
       if (postgres == null) {
-        postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+        postgres =
+            EmbeddedPostgres.builder()
+                .setPort(FreePort.next())
+                .setServerConfig("max_connections", "300")
+                .start();
       }
       try (Connection connection = postgres.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

@@ -6,7 +6,6 @@ import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -50,15 +49,6 @@ public final class TestSlack {
         URI.create("http://localhost/api/"),
         new Settings.Database("", "", ""),
         Language.EN);
-  }
-
-  /** A port where nobody listens for the moment. */
-  public static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public static String signature(long timestamp, byte[] body) {

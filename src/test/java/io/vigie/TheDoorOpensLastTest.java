@@ -23,7 +23,7 @@ class TheDoorOpensLastTest {
     Map<String, Object> properties = new HashMap<>(TestDatabase.fresh());
     properties.put("server.port", 0);
     properties.put("management.server.port", 0);
-    properties.putAll(TestSlack.variables(TestSlack.freePort()));
+    properties.putAll(TestSlack.variables(FreePort.next()));
     List<String> locks = new ArrayList<>();
     ApplicationListener<WebServerInitializedEvent> door =
         opened ->

@@ -1,6 +1,6 @@
 package io.vigie.bench;
 
-import io.vigie.TestSlack;
+import io.vigie.FreePort;
 import io.vigie.bench.Report.Row;
 import io.vigie.proof.RunningJar;
 import io.vigie.proof.Store;
@@ -149,8 +149,8 @@ public final class Bench {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(store.variables(1));
-    builder.environment().put("PORT", String.valueOf(TestSlack.freePort()));
-    builder.environment().put("VIGIE_MANAGEMENT_PORT", String.valueOf(TestSlack.freePort()));
+    builder.environment().put("PORT", String.valueOf(FreePort.next()));
+    builder.environment().put("VIGIE_MANAGEMENT_PORT", String.valueOf(FreePort.next()));
     Process process = builder.start();
     if (!process.waitFor(AT_MOST_MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroy();

@@ -6,6 +6,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.FakeSlack;
+import io.vigie.FreePort;
 import io.vigie.TestDatabase;
 import io.vigie.TestSlack;
 import io.vigie.Vigie;
@@ -42,10 +43,10 @@ class InstallingTest extends BrowserStory {
   @BeforeAll
   static void vigieStarts() {
     slack = new FakeSlack();
-    port = TestSlack.freePort();
+    port = FreePort.next();
     Map<String, Object> variables = new HashMap<>(TestDatabase.fresh());
     variables.put("PORT", port);
-    variables.put("VIGIE_MANAGEMENT_PORT", TestSlack.freePort());
+    variables.put("VIGIE_MANAGEMENT_PORT", FreePort.next());
     variables.put("SLACK_SIGNING_SECRET", TestSlack.SECRET);
     variables.put("SLACK_CLIENT_ID", "111.222");
     variables.put("SLACK_CLIENT_SECRET", "app-s3cret");

@@ -1,6 +1,6 @@
 package io.vigie.browser;
 
-import io.vigie.TestSlack;
+import io.vigie.FreePort;
 import io.vigie.Vigie;
 import java.io.IOException;
 import java.net.URI;
@@ -19,14 +19,14 @@ final class SandboxServer {
   private SandboxServer() {}
 
   private static int start() {
-    int port = TestSlack.freePort();
+    int port = FreePort.next();
     SpringApplication vigie = new SpringApplication(Vigie.class);
     vigie.setDefaultProperties(
         Map.of(
             "PORT",
             port,
             "VIGIE_MANAGEMENT_PORT",
-            TestSlack.freePort(),
+            FreePort.next(),
             // Quartz keeps its schedulers in a map of the whole JVM.
             "spring.quartz.properties.org.quartz.scheduler.instanceName",
             "vigie-" + UUID.randomUUID()));

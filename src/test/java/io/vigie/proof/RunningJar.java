@@ -1,5 +1,6 @@
 package io.vigie.proof;
 
+import io.vigie.FreePort;
 import io.vigie.TestSlack;
 import java.io.File;
 import java.io.IOException;
@@ -47,7 +48,7 @@ public final class RunningJar implements AutoCloseable {
   /** Where it listens; the same after a restart, because by its port a node is known again. */
   public record Ports(int http, int management) {
     public static Ports free() {
-      return new Ports(TestSlack.freePort(), TestSlack.freePort());
+      return new Ports(FreePort.next(), FreePort.next());
     }
   }
 

@@ -1,5 +1,6 @@
 package io.vigie.proof;
 
+import io.vigie.FreePort;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ public record Store(String name, String url, String user, String password) {
     // It would tell its whole life.
     LoggingSystem.get(Store.class.getClassLoader()).beforeInitialize();
     return EmbeddedPostgres.builder()
+        .setPort(FreePort.next())
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .setServerConfig("full_page_writes", "on")

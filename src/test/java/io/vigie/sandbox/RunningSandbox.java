@@ -2,6 +2,7 @@ package io.vigie.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.FreePort;
 import io.vigie.TestSlack;
 import io.vigie.Vigie;
 import java.io.IOException;
@@ -29,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(classes = Vigie.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class RunningSandbox {
 
-  static final int PORT = TestSlack.freePort();
+  static final int PORT = FreePort.next();
+  private static final int MANAGEMENT_PORT = FreePort.next();
   static final String HERE = "http://localhost:" + PORT;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -39,7 +41,7 @@ abstract class RunningSandbox {
   @DynamicPropertySource
   static void variables(DynamicPropertyRegistry registry) {
     registry.add("PORT", () -> PORT);
-    registry.add("VIGIE_MANAGEMENT_PORT", TestSlack::freePort);
+    registry.add("VIGIE_MANAGEMENT_PORT", () -> MANAGEMENT_PORT);
     // Quartz keeps its connections in a map of the whole JVM, by the scheduler's name.
     String name = "vigie-" + UUID.randomUUID();
     registry.add("spring.quartz.scheduler-name", () -> name);

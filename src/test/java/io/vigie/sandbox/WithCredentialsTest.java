@@ -2,6 +2,7 @@ package io.vigie.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vigie.FreePort;
 import io.vigie.TestSlack;
 import java.io.IOException;
 import java.net.URI;
@@ -23,7 +24,7 @@ class WithCredentialsTest {
 
   @Test
   void noClassOfTheSandboxIsLoadedAndTheRootIsNotThere() throws Exception {
-    int port = TestSlack.freePort();
+    int port = FreePort.next();
     Path loaded = folder.resolve("loaded");
     Process vigie = start(port, loaded);
     try {
@@ -69,11 +70,11 @@ class WithCredentialsTest {
                 "SLACK_SIGNING_SECRET",
                 TestSlack.SECRET,
                 "SLACK_API_URL",
-                "http://localhost:" + TestSlack.freePort() + "/api/",
+                "http://localhost:" + FreePort.next() + "/api/",
                 "PORT",
                 String.valueOf(port),
                 "VIGIE_MANAGEMENT_PORT",
-                String.valueOf(TestSlack.freePort()),
+                String.valueOf(FreePort.next()),
                 "VIGIE_DATABASE_URL",
                 "jdbc:h2:mem:production"));
     return builder.start();

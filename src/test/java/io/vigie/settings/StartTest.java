@@ -2,7 +2,7 @@ package io.vigie.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.vigie.TestSlack;
+import io.vigie.FreePort;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -74,7 +74,7 @@ class StartTest {
 
   @Test
   void aDatabaseThatIsNotThereIsNamed() throws Exception {
-    String url = "jdbc:postgresql://localhost:" + TestSlack.freePort() + "/vigie?password=s3cret";
+    String url = "jdbc:postgresql://localhost:" + FreePort.next() + "/vigie?password=s3cret";
     assertThat(start(with("VIGIE_DATABASE_URL", url)))
         .startsWith("VIGIE_DATABASE_URL: no database answers");
   }
@@ -91,11 +91,11 @@ class StartTest {
             "SLACK_SIGNING_SECRET",
             "s3cret",
             "SLACK_API_URL",
-            "http://localhost:" + TestSlack.freePort() + "/api/",
+            "http://localhost:" + FreePort.next() + "/api/",
             "PORT",
-            String.valueOf(TestSlack.freePort()),
+            String.valueOf(FreePort.next()),
             "VIGIE_MANAGEMENT_PORT",
-            String.valueOf(TestSlack.freePort())),
+            String.valueOf(FreePort.next())),
         name,
         value);
   }

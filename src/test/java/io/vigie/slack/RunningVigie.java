@@ -1,6 +1,7 @@
 package io.vigie.slack;
 
 import com.slack.api.model.event.StarAddedEvent;
+import io.vigie.FreePort;
 import io.vigie.TestClock;
 import io.vigie.TestDatabase;
 import io.vigie.TestSlack;
@@ -31,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
     properties = "management.server.port=0")
 abstract class RunningVigie {
 
-  static final int API_PORT = TestSlack.freePort();
+  static final int API_PORT = FreePort.next();
 
   @Value("${local.server.port}")
   int port;

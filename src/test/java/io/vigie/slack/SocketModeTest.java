@@ -15,8 +15,8 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.StarAddedEvent;
+import io.vigie.FreePort;
 import io.vigie.TestClock;
-import io.vigie.TestSlack;
 import io.vigie.settings.Settings;
 import io.vigie.shared.Language;
 import java.net.URI;
@@ -40,8 +40,8 @@ class SocketModeTest {
       new SocketMode.Pace(Duration.ofMillis(50), Duration.ofSeconds(3));
   private static final JsonMapper JSON = new JsonMapper();
 
-  private final int apiPort = TestSlack.freePort();
-  private final int socketPort = TestSlack.freePort();
+  private final int apiPort = FreePort.next();
+  private final int socketPort = FreePort.next();
   private final WireMockServer api = new WireMockServer(options().port(apiPort));
   private final BlockingQueue<String> retries = new LinkedBlockingQueue<>();
   private FakeSocketServer server = new FakeSocketServer(socketPort);

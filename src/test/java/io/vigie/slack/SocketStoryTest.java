@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vigie.FakeSlack;
+import io.vigie.FreePort;
 import io.vigie.TestClock;
 import io.vigie.TestDatabase;
-import io.vigie.TestSlack;
 import io.vigie.Vigie;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class SocketStoryTest {
 
   private static final FakeSlack SLACK = new FakeSlack();
-  private static final int SOCKET_PORT = TestSlack.freePort();
+  private static final int SOCKET_PORT = FreePort.next();
 
   /** With {@code -Dvigie.test.away=60} the absence lasts that long for real. */
   private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("vigie.test.away", 2));
