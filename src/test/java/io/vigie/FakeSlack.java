@@ -15,7 +15,9 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -159,7 +161,10 @@ public final class FakeSlack implements AutoCloseable {
   }
 
   private List<ServeEvent> events(Predicate<ServeEvent> which) {
-    return server.getAllServeEvents().stream()
+    // WireMock gives the newest first; what came in the same millisecond stays in this order.
+    List<ServeEvent> events = new ArrayList<>(server.getAllServeEvents());
+    Collections.reverse(events);
+    return events.stream()
         .filter(which)
         .sorted(Comparator.comparing(event -> event.getRequest().getLoggedDate()))
         .toList();
