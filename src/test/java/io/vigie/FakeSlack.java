@@ -37,6 +37,8 @@ public final class FakeSlack implements AutoCloseable {
   static {
     // What tests wait for is there within milliseconds; by itself it looks ten times a second.
     Awaitility.setDefaultPollInterval(Duration.ofMillis(10));
+    // On a machine that is busy with something else, too.
+    Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
   }
 
   private final WireMockServer server =

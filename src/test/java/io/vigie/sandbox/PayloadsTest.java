@@ -15,7 +15,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -122,7 +121,6 @@ class PayloadsTest {
   /** What the app was sent, once it was. */
   private Request sent() {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(5))
         .until(app::getAllServeEvents, events -> !events.isEmpty())
         .get(0)
         .getRequest();

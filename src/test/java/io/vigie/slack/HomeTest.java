@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.vigie.Story;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -153,7 +152,7 @@ class HomeTest extends Story {
     deliver();
     SLACK.forget();
     claire.writes("kpi dials 8");
-    await().atMost(Duration.ofSeconds(5)).until(() -> waiting() > 0);
+    await().until(() -> waiting() > 0);
     settle();
     JsonNode blocks = JSON.readTree(SLACK.calls("chat.postMessage").get(0).get("blocks"));
     assertThat(blocks.toString()).contains("Which engagement", "mention.open", engagement);
