@@ -55,11 +55,11 @@ class DigestRestatement {
   void on(FiguresChanged changed) {
     Engagement engagement = changed.engagement();
     Week first = changed.changes().stream().map(Change::week).min(Week::compareTo).orElseThrow();
-    if (rows.newest(engagement.id()).filter(newest -> !newest.isBefore(first)).isEmpty()) {
-      return;
-    }
     // Locked before the figures are read, so that of two corrections the later one sees both.
     List<Written> written = rows.lockFrom(engagement.id(), first);
+    if (written.isEmpty()) {
+      return;
+    }
     Known known = scorecards.known(engagement);
     for (int i = 0; i < written.size(); i++) {
       restate(known, written.get(i), changed, i == written.size() - 1);

@@ -69,14 +69,6 @@ class DigestRows {
         .update();
   }
 
-  Optional<Week> newest(UUID engagement) {
-    return jdbc.sql("select max(week) from digest where engagement_id = ?")
-        .param(engagement)
-        .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
-        .single()
-        .map(Week::new);
-  }
-
   boolean exists(UUID engagement, Week week) {
     return !existing(engagement, Set.of(week)).isEmpty();
   }
