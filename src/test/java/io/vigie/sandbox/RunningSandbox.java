@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.vigie.FreePort;
 import io.vigie.TestSlack;
 import io.vigie.Vigie;
+import io.vigie.slack.BesideTheAck;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -37,6 +39,7 @@ abstract class RunningSandbox {
 
   @Autowired Workspaces workspaces;
   @Autowired Installation installation;
+  @Autowired BeanFactory application;
 
   @DynamicPropertySource
   static void variables(DynamicPropertyRegistry registry) {
@@ -100,8 +103,9 @@ abstract class RunningSandbox {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** A new story in that language. */
+  /** A new story in that language, once nobody waits for an answer in the one before. */
   Story story(String language) {
+    BesideTheAck.awaitItsEnd(application);
     return new Story(Json.text(post("story", Json.object().put("language", language)), "me"));
   }
 
