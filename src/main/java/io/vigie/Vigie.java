@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,8 @@ import org.springframework.context.annotation.Bean;
 public class Vigie {
 
   public static void main(String[] args) {
+    // The machine's language must not decide how weeks and numbers are written and compared.
+    Locale.setDefault(Locale.ROOT);
     SpringApplication vigie = new SpringApplication(Vigie.class);
     if (AheadOfTime.isBeingPrepared()) {
       vigie.setEnvironment(AheadOfTime.usual());

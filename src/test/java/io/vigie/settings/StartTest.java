@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,16 @@ class StartTest {
     try (ServerSocket taken = new ServerSocket(0)) {
       String port = String.valueOf(taken.getLocalPort());
       assertThat(start(Map.of("PORT", port))).startsWith("PORT").contains(port + " is in use");
+    }
+  }
+
+  @Test
+  void whatIsWrittenIsTheSameWhateverTheMachineSpeaks() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(start(with("PORT", port), "-Duser.language=ar", "-Duser.country=EG"))
+          .as("in Egypt's own digits a week would be \u0662\u0660\u0662\u0666-W\u0664\u0667")
+          .contains(port + " is in use");
     }
   }
 
@@ -107,19 +119,20 @@ class StartTest {
   }
 
   /** The one line on the standard error of a start that fails. */
-  private String start(Map<String, String> variables) throws IOException, InterruptedException {
+  private String start(Map<String, String> variables, String... flags)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.addAll(List.of(flags));
+    command.add("-cp");
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add("io.vigie.Vigie");
     ProcessBuilder builder =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                "io.vigie.Vigie")
+        new ProcessBuilder(command)
             .directory(folder.toFile())
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
