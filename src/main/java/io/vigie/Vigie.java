@@ -14,12 +14,20 @@ import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.logging.LoggingSystem;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 
 /** The application. */
-// Without an error page of Spring's, what is not open answers 404 and says nothing else.
-@SpringBootApplication(exclude = ErrorMvcAutoConfiguration.class)
+@SpringBootApplication(
+    exclude = {
+      // Without an error page of Spring's, what is not open answers 404 and says nothing else.
+      ErrorMvcAutoConfiguration.class,
+      // It cannot tell one request of Slack's from another, and costs a twentieth of each;
+      // vigie.ack
+      // measures them.
+      WebMvcObservationAutoConfiguration.class
+    })
 public class Vigie {
 
   public static void main(String[] args) {

@@ -8,21 +8,36 @@ import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.util.EventsApiPayloadParser;
 import com.slack.api.bolt.util.SlackRequestParser;
 import com.slack.api.bolt.util.SlackRequestParser.HttpRequest;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Hands what certainly came from Slack to Bolt, and Bolt's answer back. */
+/**
+ * Hands what certainly came from Slack to Bolt, and Bolt's answer back. How long that took is
+ * measured by kind of request: after three seconds Slack gives up.
+ */
 @Component
 class Intake {
 
   private final App app;
   private final SlackRequestParser parser;
+  private final MeterProvider<Timer> acks;
 
-  Intake(App app) {
+  Intake(App app, MeterRegistry meters) {
     this.app = app;
     this.parser = new SlackRequestParser(app.config());
+    this.acks =
+        Timer.builder("vigie.ack")
+            .description("From a whole request to its answer")
+            .serviceLevelObjectives(
+                Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(3))
+            .withRegistry(meters);
   }
 
   /** An event, by HTTP. */
@@ -68,6 +83,16 @@ class Intake {
                 .queryString(Map.of())
                 .headers(new RequestHeaders(headers))
                 .build());
+    long began = System.nanoTime();
+    Response answer = answer(request);
+    acks.withTags(
+            "type", request.getRequestType().name(),
+            "status", String.valueOf(answer.getStatusCode()))
+        .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+    return answer;
+  }
+
+  private Response answer(Request<?> request) {
     try {
       return app.run(request);
     } catch (Exception | StackOverflowError fault) {

@@ -2,6 +2,7 @@ package io.vigie.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.TestSlack;
 import java.time.Clock;
@@ -23,9 +24,10 @@ public class BoltAlone {
   @Bean
   ServletRegistrationBean<FrontDoor> door() {
     Signature signature = new Signature(TestSlack.SECRET, Clock.systemUTC());
-    Intake intake = new Intake(bolt());
+    MeterRegistry meters = new SimpleMeterRegistry();
+    Intake intake = new Intake(bolt(), meters);
     return new ServletRegistrationBean<>(
-        new FrontDoor(signature, () -> intake, new SimpleMeterRegistry()), "/slack/events");
+        new FrontDoor(signature, () -> intake, meters), "/slack/events");
   }
 
   private static App bolt() {

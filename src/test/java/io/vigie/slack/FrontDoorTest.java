@@ -3,6 +3,8 @@ package io.vigie.slack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vigie.TestSlack;
 import jakarta.servlet.FilterRegistration;
 import jakarta.servlet.ServletContext;
@@ -28,6 +30,8 @@ class FrontDoorTest extends RunningVigie {
   private static final JsonMapper JSON = new JsonMapper();
   private static final String MARK = "sésame-d'essai";
 
+  @Autowired MeterRegistry meters;
+
   @Test
   void whatSlackSignedReachesItsHandlerExactlyAsTyped() {
     String typed = "Société Générale à 9 h — 60 % & co = 🎉\u202Eabc <!channel>";
@@ -43,6 +47,20 @@ class FrontDoorTest extends RunningVigie {
     send(signed(false, body));
     String signature = TestSlack.signature(clock.instant().getEpochSecond(), body.getBytes(UTF_8));
     assertThat(handlers.seen).contains("signature " + signature);
+  }
+
+  @Test
+  void howLongSlackWaitedIsMeasuredForWhatPassedTheDoor() {
+    long before = acks();
+    send(signed(false, echo("x")));
+    send(TestSlack.request(port, false, echo("x").getBytes(UTF_8)));
+    assertThat(acks()).isEqualTo(before + 1);
+  }
+
+  private long acks() {
+    return meters.find("vigie.ack").tags("type", "Command", "status", "200").timers().stream()
+        .mapToLong(Timer::count)
+        .sum();
   }
 
   @Test

@@ -15,6 +15,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.model.event.StarAddedEvent;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vigie.FreePort;
 import io.vigie.TestClock;
 import io.vigie.settings.Settings;
@@ -57,7 +58,8 @@ class SocketModeTest {
             new Settings.Database("", "", ""),
             Language.EN);
     SlackApi slack = new SlackApi(settings, () -> () -> {});
-    return new SocketMode(slack, settings, new Intake(bolt(slack, settings)), PACE);
+    return new SocketMode(
+        slack, settings, new Intake(bolt(slack, settings), new SimpleMeterRegistry()), PACE);
   }
 
   private App bolt(SlackApi slack, Settings settings) {
