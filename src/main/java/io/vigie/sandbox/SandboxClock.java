@@ -9,8 +9,13 @@ import java.time.ZoneOffset;
 /** Runs like the real clock, ahead of it or behind. */
 final class SandboxClock extends Clock {
 
-  private final Clock real = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000));
+  private final Clock real;
   private volatile Duration offset = Duration.ZERO;
+
+  /** Ticks in microseconds, as Vigie's own clock does. */
+  SandboxClock(RealTime real) {
+    this.real = Clock.tick(real.clock(), Duration.ofNanos(1_000));
+  }
 
   @Override
   public Instant instant() {

@@ -27,9 +27,14 @@ class SandboxConfiguration {
   private static final Logger log = LoggerFactory.getLogger(SandboxConfiguration.class);
 
   @Bean
+  RealTime realTime() {
+    return new RealTime(Clock.systemUTC());
+  }
+
+  @Bean
   @Primary
-  SandboxClock sandboxClock() {
-    return new SandboxClock();
+  SandboxClock sandboxClock(RealTime real) {
+    return new SandboxClock(real);
   }
 
   @Bean
@@ -57,8 +62,8 @@ class SandboxConfiguration {
   }
 
   @Bean
-  Tickets tickets() {
-    return new Tickets(Clock.systemUTC());
+  Tickets tickets(RealTime real) {
+    return new Tickets(real.clock());
   }
 
   @Bean

@@ -2,6 +2,7 @@ package io.vigie.browser;
 
 import io.vigie.FreePort;
 import io.vigie.Vigie;
+import io.vigie.sandbox.VisitorsDay;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +21,7 @@ final class SandboxServer {
 
   private static int start() {
     int port = FreePort.next();
-    SpringApplication vigie = new SpringApplication(Vigie.class);
+    SpringApplication vigie = new SpringApplication(Vigie.class, VisitorsDay.class);
     vigie.setDefaultProperties(
         Map.of(
             "PORT",

@@ -29,7 +29,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The whole application as it starts without credentials, and a page that talks to it by HTTP. */
-@SpringBootTest(classes = Vigie.class, webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
+@SpringBootTest(
+    classes = {Vigie.class, VisitorsDay.class},
+    webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class RunningSandbox {
 
   static final int PORT = FreePort.next();
@@ -103,10 +105,12 @@ abstract class RunningSandbox {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** A new story in that language, once nobody waits for an answer in the one before. */
+  /** A new story in that language, in which, as in the one before, nobody waits for an answer. */
   Story story(String language) {
     BesideTheAck.awaitItsEnd(application);
-    return new Story(Json.text(post("story", Json.object().put("language", language)), "me"));
+    JsonNode told = post("story", Json.object().put("language", language));
+    BesideTheAck.awaitItsEnd(application);
+    return new Story(Json.text(told, "me"));
   }
 
   /** The story that is being told, whatever happened in it; a new one takes a while. */
@@ -143,6 +147,11 @@ abstract class RunningSandbox {
           .map(one -> Json.text(one, "id"))
           .findFirst()
           .orElseThrow();
+    }
+
+    /** Now, or the next appointment, to the minute. */
+    String minute(String moment) {
+      return Json.text(workspace(claire), moment).substring(0, 16);
     }
 
     JsonNode workspace(String as) {
