@@ -225,10 +225,7 @@ class ChannelLifeStoryTest extends Story {
   }
 
   private void awaitNothingToWorkOff() {
-    await()
-        .until(
-            () ->
-                jdbc.sql("select count(*) from received_event").query(Integer.class).single() == 0);
+    await().until(this::isWorkedOff);
   }
 
   private int engagementIn(String where) {

@@ -19,7 +19,9 @@ public final class TestDatabase {
   public static final String H2_SETTINGS =
       ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;DB_CLOSE_DELAY=-1"
           // Many more statements than one application has; to parse them anew is slow.
-          + ";QUERY_CACHE_SIZE=256";
+          + ";QUERY_CACHE_SIZE=256"
+          // Who waits for a row in a test waits for another thread, however busy the machine is.
+          + ";LOCK_TIMEOUT=20000";
 
   /** What {@link #fresh} sets. */
   public static final List<String> VARIABLES =

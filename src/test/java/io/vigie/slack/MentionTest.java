@@ -202,10 +202,7 @@ class MentionTest extends Story {
   }
 
   private void settleParked() {
-    await()
-        .until(
-            () ->
-                jdbc.sql("select count(*) from received_event").query(Integer.class).single() == 0);
+    await().until(this::isWorkedOff);
     clock.advance(java.time.Duration.ofSeconds(2));
     courier.round();
   }

@@ -12,9 +12,10 @@ import tools.jackson.databind.JsonNode;
 /** On which side people are, in which language they are answered, and what changes neither. */
 class SidesTest extends Story {
 
-  private final Person guest = new Person("UGUEST", "TCLIENT");
-  private final Person stranger = new Person("USTRANGER", "TELSEWHERE");
-  private final Person colleague = new Person("UCOLLEAGUE", "TELSEWHERE");
+  // In no other story: whom Slack was asked about is not asked about again for a while.
+  private final Person guest = new Person("UGUESTHERE", "TCLIENT");
+  private final Person stranger = new Person("USTRANGERHERE", "TELSEWHERE");
+  private final Person colleague = new Person("UCOLLEAGUEHERE", "TELSEWHERE");
   private String engagement = "";
 
   @BeforeEach
@@ -24,7 +25,7 @@ class SidesTest extends Story {
     acme();
     deliver();
     engagement = engagement();
-    SLACK.knows("UGUEST", "TCLIENT", ",\"is_restricted\":true");
+    SLACK.knows("UGUESTHERE", "TCLIENT", ",\"is_restricted\":true");
     SLACK.forget();
   }
 
@@ -35,11 +36,11 @@ class SidesTest extends Story {
     Map<String, String> question = SLACK.calls("chat.postMessage").get(0);
     assertThat(question).containsEntry("channel", "UCLAIRE");
     assertThat(question.get("blocks"))
-        .contains("engagement.place_person", "engagement.place_client_person", "TCLIENT/UGUEST")
+        .contains("engagement.place_person", "engagement.place_client_person", "TCLIENT/UGUESTHERE")
         .doesNotContain("engagement.place_provider");
     assertThat(guest.types("/kpi dials 3").toString()).contains("refusal.NoSideYet");
 
-    claire.presses("engagement.place_person", "TCLIENT/UGUEST", engagement + "/place");
+    claire.presses("engagement.place_person", "TCLIENT/UGUESTHERE", engagement + "/place");
     SLACK.awaitWhisper();
     assertThat(guest.types("/kpi dials 3").toString()).contains("Dials: *3*");
     assertThat(guest.types("/vigie help").toString()).contains("provider’s side");
@@ -52,7 +53,7 @@ class SidesTest extends Story {
     colleague.types("/kpi dials 3");
     assertThat(questions()).isEqualTo(1);
 
-    claire.presses("engagement.place_person", "TELSEWHERE/USTRANGER", engagement + "/place");
+    claire.presses("engagement.place_person", "TELSEWHERE/USTRANGERHERE", engagement + "/place");
     SLACK.awaitWhisper();
     assertThat(questions()).isZero();
     assertThat(stranger.types("/kpi dials 3").toString()).contains("Dials: *3*");

@@ -14,6 +14,7 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import io.vigie.FreePort;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class SlackOverHttp implements AutoCloseable {
   }
 
   static SlackOverHttp start() {
-    return new SlackOverHttp(0);
+    return new SlackOverHttp(FreePort.next());
   }
 
   /** Comes back at the same address. */

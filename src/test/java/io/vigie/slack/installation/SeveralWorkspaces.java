@@ -88,7 +88,9 @@ abstract class SeveralWorkspaces {
     SLACK.welcome();
     clock.set("2026-11-16T10:00", "Europe/Paris");
     for (String table :
-        new String[] {"outgoing_message", "installed_team", "installation", "oauth_state"}) {
+        new String[] {
+          "outgoing_message", "received_event", "installed_team", "installation", "oauth_state"
+        }) {
       jdbc.sql("delete from " + table).update();
     }
     // Stories call their workspaces alike: what one owned is not paused with the next one's.

@@ -23,6 +23,7 @@ class LeadsInSlackTest extends Story {
     acme();
     engagement = engagement();
     claire.presses("engagement.place_provider", "TPROVIDER/UHERY", engagement + "/place");
+    SLACK.awaitWhisper();
     deliver();
     SLACK.forget();
   }
