@@ -23,9 +23,7 @@ import org.springframework.context.annotation.Bean;
     exclude = {
       // Without an error page of Spring's, what is not open answers 404 and says nothing else.
       ErrorMvcAutoConfiguration.class,
-      // It cannot tell one request of Slack's from another, and costs a twentieth of each;
-      // vigie.ack
-      // measures them.
+      // It cannot tell Slack's requests apart and costs a twentieth of each; vigie.ack does better.
       WebMvcObservationAutoConfiguration.class
     })
 public class Vigie {
