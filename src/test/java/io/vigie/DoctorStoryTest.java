@@ -48,10 +48,10 @@ class DoctorStoryTest extends Story {
                 .atPriority(1)
                 .willReturn(
                     com.github.tomakehurst.wiremock.client.WireMock.okJson("{\"ok\":true}")
-                        .withFixedDelay(3_000)));
+                        .withFixedDelay(2_000)));
     long begin = System.nanoTime();
     assertThat(claire.types("/vigie doctor").toString()).contains("How Vigie is doing");
-    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(2_500);
+    assertThat((System.nanoTime() - begin) / 1_000_000).isLessThan(1_000);
     assertThat(secondLook()).contains("Slack does not show me this channel");
   }
 
