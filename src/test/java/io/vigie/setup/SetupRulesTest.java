@@ -3,9 +3,7 @@ package io.vigie.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.vigie.arbitration.Draft;
 import io.vigie.arbitration.Question;
-import io.vigie.arbitration.Questions;
 import io.vigie.engagement.EngagementIsOver;
 import io.vigie.engagement.NoSideYet;
 import io.vigie.engagement.NotOver;
@@ -30,7 +28,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 class SetupRulesTest extends SetupStory {
 
-  @Autowired Questions questions;
   @Autowired Seats seats;
   @Autowired Endings endings;
 
@@ -213,29 +210,14 @@ class SetupRulesTest extends SetupStory {
   @Test
   void onlyWhatWasAskedBeforeThePilotBeganIsAskedForAtTheNextGate() {
     everythingIsReady();
-    Question before = asked("May agents write on Sunday?");
+    Question before = asked("May agents write on Sunday?", "2026-11-27");
     clock.advance(Duration.ofDays(1));
     gates.go(as(claire), Phase.PILOT, Optional.of("It can wait."));
-    asked("May agents name a price?");
+    asked("May agents name a price?", "2026-11-27");
 
     assertThat(gates.next(acmes()).orElseThrow().mandatory())
         .extracting(Question::id)
         .containsExactly(before.id());
-  }
-
-  private Question asked(String words) {
-    return questions.ask(
-        as(hery),
-        new Draft(
-            words,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            LocalDate.parse("2026-11-27"),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty()));
   }
 
   @Test

@@ -1,6 +1,9 @@
 package io.vigie.setup;
 
 import io.vigie.Story;
+import io.vigie.arbitration.Draft;
+import io.vigie.arbitration.Question;
+import io.vigie.arbitration.Questions;
 import io.vigie.engagement.Engagement;
 import io.vigie.engagement.Engagements;
 import io.vigie.engagement.Member;
@@ -45,6 +48,7 @@ public abstract class SetupStory extends Story {
   @Autowired protected Definitions definitions;
   @Autowired protected Figures figures;
   @Autowired protected Engagements engagements;
+  @Autowired protected Questions questions;
 
   /** Set up on Mon 16 Nov 2026, to begin a fortnight later. */
   protected void anEngagement(String language) {
@@ -81,6 +85,22 @@ public abstract class SetupStory extends Story {
 
   protected Engagement acmes() {
     return as(claire).engagement();
+  }
+
+  /** A question of the provider's, to be decided by that day. */
+  protected Question asked(String words, String due) {
+    return questions.ask(
+        as(hery),
+        new Draft(
+            words,
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            LocalDate.parse(due),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
   }
 
   protected Play published(Kind kind, String title, String words) {

@@ -11,7 +11,6 @@ import io.vigie.arbitration.Decisions;
 import io.vigie.arbitration.Deed;
 import io.vigie.arbitration.Draft;
 import io.vigie.arbitration.Question;
-import io.vigie.arbitration.Questions;
 import io.vigie.arbitration.Ruling;
 import io.vigie.engagement.ChannelIsTaken;
 import io.vigie.engagement.Engagement;
@@ -47,7 +46,6 @@ class SuccessionStoryTest extends SetupStory {
 
   @Autowired Successions successions;
   @Autowired Endings endings;
-  @Autowired Questions questions;
   @Autowired Decisions decisions;
   @Autowired DecisionLog log;
   @Autowired DecisionWeeks weeks;

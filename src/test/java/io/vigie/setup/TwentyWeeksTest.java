@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vigie.arbitration.Answer;
 import io.vigie.arbitration.Decisions;
-import io.vigie.arbitration.Draft;
 import io.vigie.arbitration.Question;
-import io.vigie.arbitration.Questions;
 import io.vigie.arbitration.Ruling;
 import io.vigie.engagement.Side;
 import io.vigie.kpi.Kpi;
@@ -40,7 +38,6 @@ class TwentyWeeksTest extends SetupStory {
   private static final Path FOLDER = Path.of("src/test/resources/stories/twenty-weeks");
   private static final String PARIS = "Europe/Paris";
 
-  @Autowired Questions questions;
   @Autowired Decisions decisions;
   @Autowired Endings endings;
 
@@ -71,7 +68,9 @@ class TwentyWeeksTest extends SetupStory {
   private void setUpWithGaps() {
     define(Kpi.MEETINGS_BOOKED, "20", "8");
     Question meeting =
-        asked(say("What is a qualified meeting?", "Qu’est-ce qu’un rendez-vous qualifié ?"));
+        asked(
+            say("What is a qualified meeting?", "Qu’est-ce qu’un rendez-vous qualifié ?"),
+            "2026-11-26");
     asking.ask(
         as(hery),
         say(
@@ -226,21 +225,6 @@ class TwentyWeeksTest extends SetupStory {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private Question asked(String words) {
-    return questions.ask(
-        as(hery),
-        new Draft(
-            words,
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            LocalDate.parse("2026-11-26"),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty()));
   }
 
   private void decided(Question question, String answer) {
